@@ -1,0 +1,20 @@
+package carenet.actors;
+
+import java.time.LocalDate;
+
+import carenet.study.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Family, friend, neighbour or volunteer.
+ *
+ * @param id the study's id
+ * @param careType what the carer is to the client
+ * @param relation an open code: PARTNER, PARENT, CHILD, SIBLING, …
+ * @param birthYear year of birth
+ * @param sex as registered
+ * @param deceasedOn the day of death
+ */
+public record InformalCarer(Id id, CareType careType, @Nullable String relation, @Nullable Integer birthYear,
+		@Nullable Sex sex, @Nullable LocalDate deceasedOn) implements Supporter {
+}

@@ -1,0 +1,10 @@
+/**
+ * The command line.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "intake", "demo", "map" })
+package carenet.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

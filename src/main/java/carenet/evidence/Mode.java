@@ -1,0 +1,8 @@
+package carenet.evidence;
+
+/** How a report was taken. */
+public enum Mode {
+
+	FREE_RECALL, ROSTER, RECORD
+
+}

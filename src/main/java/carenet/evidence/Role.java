@@ -1,0 +1,8 @@
+package carenet.evidence;
+
+/** A formal position that a supporter holds for the client. */
+public enum Role {
+
+	GUARDIAN, ADMINISTRATOR, EMERGENCY_CONTACT
+
+}

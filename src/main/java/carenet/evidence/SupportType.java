@@ -1,0 +1,9 @@
+package carenet.evidence;
+
+/** What a supporter does. */
+public enum SupportType {
+
+	PRACTICAL, PERSONAL_CARE, HOUSEHOLD, EMOTIONAL, COMPANY, ADVICE, FINANCIAL, ADMINISTRATIVE, TRANSPORT, SUPERVISION,
+	ADVOCACY, MEDICAL
+
+}

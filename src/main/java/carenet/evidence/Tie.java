@@ -1,0 +1,64 @@
+package carenet.evidence;
+
+import java.util.regex.Pattern;
+
+import carenet.study.BadInput;
+import carenet.study.Id;
+import carenet.study.TieKind;
+
+/**
+ * The identity of one relation within one client's network. Contacts are undirected: the
+ * lower id stands first.
+ *
+ * @param client whose network
+ * @param kind which relation
+ * @param from the supporter; for a contact the lower id
+ * @param to the client, the need, or the other supporter
+ */
+public record Tie(Id client, TieKind kind, Id from, Id to) implements Comparable<Tie> {
+
+	private static final Pattern SLASH = Pattern.compile("/");
+
+	public Tie {
+		if (from.equals(to)) {
+			throw new BadInput("a tie from %s to itself is none".formatted(from));
+		}
+		if (kind == TieKind.SUPPORTS && !to.equals(client)) {
+			throw new BadInput("%s supports client %s in its network, not %s".formatted(from, client, to));
+		}
+		if (kind == TieKind.IN_CONTACT_WITH && from.compareTo(to) > 0) {
+			Id lower = to;
+			to = from;
+			from = lower;
+		}
+	}
+
+	/** The inverse of {@link #id()}. */
+	public static Tie parse(String id) {
+		String[] parts = SLASH.split(id, -1);
+		if (parts.length != 4) {
+			throw new BadInput("'%s' is not a tie: client/KIND/from/to".formatted(id));
+		}
+		return new Tie(Id.of(parts[0]), TieKind.valueOf(parts[1]), Id.of(parts[2]), Id.of(parts[3]));
+	}
+
+	/** {@code client/KIND/from/to}: unique in the graph, and readable. */
+	public String id() {
+		return this.client + "/" + this.kind + "/" + this.from + "/" + this.to;
+	}
+
+	public boolean touches(Id end) {
+		return this.from.equals(end) || this.to.equals(end);
+	}
+
+	@Override
+	public int compareTo(Tie other) {
+		return id().compareTo(other.id());
+	}
+
+	@Override
+	public String toString() {
+		return id();
+	}
+
+}

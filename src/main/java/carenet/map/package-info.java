@@ -1,0 +1,9 @@
+/**
+ * Draws a support network as SVG, by the rules of eco-maps and concentric circles.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "study", "actors", "evidence", "network" })
+package carenet.map;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+package carenet.network;
+
+/** How many supporters address a need, where that can be known. */
+public enum NeedCoverage {
+
+	UNCOVERED, SINGLE, SHARED, UNKNOWN
+
+}

@@ -1,0 +1,37 @@
+package carenet.network;
+
+import java.util.List;
+
+import carenet.actors.Agency;
+import carenet.actors.Client;
+import carenet.study.TieState;
+import carenet.study.View;
+import carenet.study.Wave;
+
+/**
+ * The support network around a client at a wave, as a view shows it. All ties that
+ * anybody ever spoke of are listed, in every state.
+ *
+ * @param client in the centre
+ * @param wave the wave
+ * @param waves all waves of the client, in order
+ * @param view through whose eyes
+ * @param ties supporters of the client, by id
+ * @param needs the needs known by this wave
+ * @param contacts contacts between supporters
+ * @param agencies the agencies behind the present ties
+ * @param warnings what a reader must know before concluding from it
+ */
+public record SupportNetwork(Client client, Wave wave, List<Wave> waves, View view, List<SupportTie> ties,
+		List<NeedAtWave> needs, List<Contact> contacts, List<Agency> agencies, List<String> warnings) {
+
+	public List<SupportTie> present() {
+		return ties(TieState.PRESENT);
+	}
+
+	public List<SupportTie> ties(TieState... states) {
+		List<TieState> wanted = List.of(states);
+		return this.ties.stream().filter((tie) -> wanted.contains(tie.state())).toList();
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The pages.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "intake", "demo", "map" })
+package carenet.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
