@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import carenet.study.BadInput;
 import carenet.study.Id;
+import carenet.study.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public record Statement(Id report, Tie tie, boolean present, Evidence evidence, 
 		if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
 			throw new BadInput("a validity cannot end (%s) before it starts (%s)".formatted(validUntil, validFrom));
 		}
+	}
+
+	/** The days that a dated record tells of. */
+	Interval span() {
+		return Interval.of(this.validFrom, this.validUntil);
 	}
 
 }
