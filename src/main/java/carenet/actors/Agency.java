@@ -1,5 +1,6 @@
 package carenet.actors;
 
+import carenet.graph.Fields;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agency(Id id, String name, String sector, boolean municipal, boolean integratedCareTeam,
 		@Nullable Id partOf) implements Supporter {
+
+	/** An agency as a statement returns it. */
+	public static Agency from(Fields row) {
+		return new Agency(Fields.required(row.id("id")), Fields.required(row.text("name")),
+				Fields.required(row.text("sector")), row.isSet("municipal"), row.isSet("integratedCareTeam"),
+				row.id("partOf"));
+	}
+
 }

@@ -1,5 +1,6 @@
 package carenet.actors;
 
+import carenet.graph.Fields;
 import java.time.LocalDate;
 
 import carenet.study.Id;
@@ -17,4 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Client(Id id, @Nullable Integer birthYear, @Nullable Sex sex, @Nullable String district,
 		@Nullable LocalDate enrolledOn, @Nullable LocalDate deceasedOn) {
+
+	/** A client as a statement returns it. */
+	public static Client from(Fields row) {
+		return new Client(Fields.required(row.id("id")), row.number("birthYear"), row.constant("sex", Sex.class),
+				row.text("district"), row.day("enrolledOn"), row.day("deceasedOn"));
+	}
+
 }

@@ -1,5 +1,6 @@
 package carenet.actors;
 
+import carenet.graph.Fields;
 import java.time.LocalDate;
 
 import carenet.study.Id;
@@ -17,4 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record InformalCarer(Id id, CareType careType, @Nullable String relation, @Nullable Integer birthYear,
 		@Nullable Sex sex, @Nullable LocalDate deceasedOn) implements Supporter {
+
+	static InformalCarer from(Fields row) {
+		return new InformalCarer(Fields.required(row.id("id")),
+				Fields.required(row.constant("careType", CareType.class)), row.text("relation"),
+				row.number("birthYear"), row.constant("sex", Sex.class), row.day("deceasedOn"));
+	}
+
 }

@@ -1,5 +1,6 @@
 package carenet.actors;
 
+import carenet.graph.Fields;
 import java.time.LocalDate;
 
 import carenet.study.Id;
@@ -15,4 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param label a few words, never a name
  */
 public record Need(Id id, Id client, NeedDomain domain, @Nullable LocalDate firstIdentifiedOn, @Nullable String label) {
+
+	/** A need as a statement returns it. */
+	public static Need from(Fields row, Id client) {
+		return new Need(Fields.required(row.id("id")), client,
+				Fields.required(row.constant("domain", NeedDomain.class)), row.day("firstIdentifiedOn"),
+				row.text("label"));
+	}
+
 }

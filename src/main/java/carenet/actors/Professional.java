@@ -1,5 +1,6 @@
 package carenet.actors;
 
+import carenet.graph.Fields;
 import carenet.study.Id;
 
 /**
@@ -10,4 +11,10 @@ import carenet.study.Id;
  * @param publiclyPaid whether public money pays the work
  */
 public record Professional(Id id, String profession, boolean publiclyPaid) implements Supporter {
+
+	static Professional from(Fields row) {
+		return new Professional(Fields.required(row.id("id")), Fields.required(row.text("profession")),
+				row.isSet("publiclyPaid"));
+	}
+
 }

@@ -1,5 +1,8 @@
 package carenet.evidence;
 
+import java.util.Map;
+import java.util.HashMap;
+import carenet.graph.Fields;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,6 +41,40 @@ public record Attributes(Set<SupportType> supportTypes, @Nullable Frequency freq
 
 	private static Set<SupportType> immutable(Collection<SupportType> types) {
 		return java.util.Collections.unmodifiableSet(EnumSet.copyOf(types));
+	}
+
+	/** Attributes as a statement or a version of a tie carries them. */
+	public static Attributes from(Fields row) {
+		Set<SupportType> types = EnumSet.noneOf(SupportType.class);
+		row.texts("supportTypes").forEach((type) -> types.add(SupportType.valueOf(type)));
+		return new Attributes(types, row.constant("frequency", Frequency.class), row.number("closeness"),
+				row.constant("quality", Quality.class), row.decimal("hoursPerWeek"), row.flag("coordinator"),
+				row.constant("role", Role.class));
+	}
+
+	/** The same as properties, without what is not stated. */
+	Map<String, Object> properties() {
+		Map<String, Object> properties = new HashMap<>();
+		if (!this.supportTypes.isEmpty()) {
+			properties.put("supportTypes", this.supportTypes.stream().map(SupportType::name).toList());
+		}
+		putIfStated(properties, "frequency", name(this.frequency));
+		putIfStated(properties, "closeness", (this.closeness != null) ? Long.valueOf(this.closeness) : null);
+		putIfStated(properties, "quality", name(this.quality));
+		putIfStated(properties, "hoursPerWeek", this.hoursPerWeek);
+		putIfStated(properties, "coordinator", this.coordinator);
+		putIfStated(properties, "role", name(this.role));
+		return properties;
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
+	}
+
+	private static void putIfStated(Map<String, Object> properties, String name, @Nullable Object value) {
+		if (value != null) {
+			properties.put(name, value);
+		}
 	}
 
 }

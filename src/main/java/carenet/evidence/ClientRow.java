@@ -1,0 +1,127 @@
+package carenet.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import carenet.actors.Agency;
+import carenet.actors.Client;
+import carenet.actors.Employment;
+import carenet.actors.Need;
+import carenet.actors.Supporter;
+import carenet.graph.Fields;
+import carenet.study.Id;
+import carenet.study.Interval;
+import carenet.study.Source;
+import carenet.study.Wave;
+import carenet.study.WaveStatus;
+import org.neo4j.driver.Value;
+
+/**
+ * What a statement composed of {@link Fragment}s returns for one client, as the domain's
+ * types. A fragment that was not asked for is empty.
+ *
+ * @param fields the columns
+ */
+public record ClientRow(Fields fields) {
+
+	public Client client() {
+		return Client.from(this.fields.fields("client"));
+	}
+
+	/**
+	 * From when on the stored testimonies are no longer all that is known; null for
+	 * never.
+	 */
+	public java.time.@org.jspecify.annotations.Nullable Instant nextRecordedAt() {
+		return this.fields.fields("client").moment("nextRecordedAt");
+	}
+
+	public List<Wave> waves() {
+		return this.fields
+			.list("waves",
+					(wave) -> new Wave(Fields.required(wave.number("index")), Fields.required(wave.day("date")),
+							Fields.required(wave.constant("status", WaveStatus.class))))
+			.stream()
+			.sorted()
+			.toList();
+	}
+
+	public List<Need> needs() {
+		Id client = client().id();
+		return this.fields.list("needs", (need) -> Need.from(need, client));
+	}
+
+	/** The stored testimonies of ties that anybody speaks of. */
+	public Map<Tie, Testimony> testimonies() {
+		Map<Tie, Testimony> testimonies = new TreeMap<>();
+		for (Fields tie : this.fields.list("ties", (one) -> one)) {
+			String testimony = tie.text("testimony");
+			if (testimony != null) {
+				testimonies.put(Tie.parse(Fields.required(tie.text("id"))), Testimony.parse(testimony));
+			}
+		}
+		return testimonies;
+	}
+
+	public Register register() {
+		List<Supporter> supporters = new ArrayList<>();
+		List<Employment> employments = new ArrayList<>();
+		Value rows = this.fields.values().get("supporters");
+		if (!rows.isNull()) {
+			for (Value row : rows.values()) {
+				Supporter supporter = Supporter.from(new Fields(row.get(0)));
+				supporters.add(supporter);
+				for (Value value : row.get(1).values()) {
+					Fields employment = new Fields(value);
+					Agency agency = Agency.from(employment);
+					supporters.add(agency);
+					employments.add(new Employment(supporter.id(), agency.id(), new Interval(
+							Fields.required(employment.day("from")), Fields.required(employment.day("until")))));
+				}
+			}
+		}
+		return Register.of(supporters, employments);
+	}
+
+	public List<Report> reports() {
+		Id client = client().id();
+		return this.fields.list("reports", (report) -> report(report, client));
+	}
+
+	private static Report report(Fields report, Id client) {
+		String mode = report.text("mode");
+		return new Report(Fields.required(report.id("id")), client, Fields.required(report.number("wave")),
+				Fields.required(report.constant("source", Source.class)), report.id("informant"),
+				Fields.required(report.day("date")), (mode != null) ? Mode.valueOf(mode) : null,
+				Covers.parse(Fields.required(report.text("covers"))), Fields.required(report.moment("recordedAt")),
+				report.id("supersedes"), report.moment("supersededAt"));
+	}
+
+	public ClientFile file() {
+		List<Statement> statements = new ArrayList<>();
+		List<NeedRating> ratings = new ArrayList<>();
+		for (Fields report : this.fields.list("reports", (one) -> one)) {
+			Id id = Objects.requireNonNull(report.id("id"));
+			statements.addAll(report.list("statements", (one) -> statement(id, one)));
+			ratings.addAll(report.list("ratings", (one) -> rating(id, one)));
+		}
+		return new ClientFile(client(), waves(), needs(), reports(), statements, ratings, List.of(), List.of(),
+				List.of());
+	}
+
+	private static Statement statement(Id report, Fields states) {
+		return new Statement(report, Tie.parse(Fields.required(states.text("tie"))), states.isSet("present"),
+				Fields.required(states.constant("evidence", Evidence.class)), states.number("refersToWave"),
+				states.day("validFrom"), states.day("validUntil"), states.text("endReason"), Attributes.from(states));
+	}
+
+	private static NeedRating rating(Id report, Fields rates) {
+		return new NeedRating(report, Fields.required(rates.id("need")),
+				Fields.required(rates.constant("status", NeedStatus.class)), rates.number("score"),
+				rates.constant("urgency", Urgency.class));
+	}
+
+}
