@@ -1,0 +1,123 @@
+package carenet.graph;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import inet.ipaddr.IPAddressString;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j inside this process, whose only door is Bolt on a free port of the loopback,
+ * with a generated password.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final HeldFolder folder;
+
+	private final DatabaseManagementService service;
+
+	private final String password;
+
+	private final URI bolt;
+
+	private EmbeddedNeo4j(HeldFolder folder, DatabaseManagementService service, String password) {
+		this.folder = folder;
+		this.service = service;
+		this.password = password;
+		this.bolt = boltOf(service);
+	}
+
+	static EmbeddedNeo4j start(DataFolder data, EmbeddedSettings settings) {
+		HeldFolder folder = HeldFolder.take(data);
+		DatabaseManagementService service = null;
+		try {
+			service = new DatabaseManagementServiceBuilder(data.folder("neo4j")).setConfig(door())
+				.setConfig(limits(settings))
+				.build();
+			EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, service, RunningServer.password(data));
+			neo4j.open();
+			return neo4j;
+		}
+		catch (RuntimeException ex) {
+			if (service != null) {
+				service.shutdown();
+			}
+			folder.close();
+			throw ex;
+		}
+	}
+
+	private static Map<Setting<?>, Object> door() {
+		SocketAddress loopback = new SocketAddress("127.0.0.1", 0);
+		return Map.of(BoltConnector.enabled, true, BoltConnector.listen_address, loopback,
+				BoltConnector.server_bolt_telemetry_enabled, false, HttpConnector.enabled, false,
+				HttpsConnector.enabled, false, GraphDatabaseSettings.auth_enabled, true,
+				GraphDatabaseSettings.udc_enabled, false, GraphDatabaseSettings.allow_file_urls, false,
+				GraphDatabaseInternalSettings.cypher_ip_blocklist,
+				List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")));
+	}
+
+	private static Map<Setting<?>, Object> limits(EmbeddedSettings settings) {
+		return Map.of(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes(),
+				GraphDatabaseSettings.memory_transaction_global_max_size, settings.transactionMemory().toBytes(),
+				GraphDatabaseSettings.preallocate_logical_logs, false, GraphDatabaseSettings.keep_logical_logs,
+				"256M size");
+	}
+
+	private static URI boltOf(DatabaseManagementService service) {
+		GraphDatabaseAPI system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+		HostnamePort address = system.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT);
+		return URI.create("bolt://127.0.0.1:" + address.getPort());
+	}
+
+	/**
+	 * The password is set at every start, so that the file is always the one that holds.
+	 */
+	private void open() {
+		String name = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
+		if (!this.service.database(name).isAvailable(PATIENCE.toMillis())) {
+			throw new IllegalStateException("the database did not start; its log says why");
+		}
+		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", this.password));
+		this.folder.answersAt(this.bolt);
+	}
+
+	URI bolt() {
+		return this.bolt;
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	void showsPagesAt(URI http) {
+		this.folder.showsPagesAt(http);
+	}
+
+	@Override
+	public void close() {
+		this.service.shutdown();
+		this.folder.close();
+	}
+
+}

@@ -1,0 +1,135 @@
+package carenet.graph;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.summary.ResultSummary;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
+
+/**
+ * The one way to ask the database. A read is one statement of its own, in read mode,
+ * tried once more when the database says that this may help; a write is a managed
+ * transaction. What this process wrote, its next read sees.
+ */
+public final class Graph {
+
+	private final Driver driver;
+
+	private final Neo4jBookmarkManager bookmarks;
+
+	private final Renderer renderer;
+
+	private final @Nullable String database;
+
+	Graph(Driver driver, Neo4jBookmarkManager bookmarks, Configuration dialect, @Nullable String database) {
+		this.driver = driver;
+		this.bookmarks = bookmarks;
+		this.renderer = Renderer.getRenderer(dialect);
+		this.database = database;
+	}
+
+	/** All rows of one read. */
+	public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
+		return stream(cypher, parameters, row, Stream::toList);
+	}
+
+	/** All rows of one composed read; its own parameters may be added to. */
+	public <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
+		return stream(statement, parameters, row, Stream::toList);
+	}
+
+	/**
+	 * One read whose rows are fetched as they are used, so that memory stays bounded; the
+	 * stream ends with the call.
+	 */
+	public <T, R> R stream(String cypher, Map<String, Object> parameters, Function<Record, T> row,
+			Function<Stream<T>, R> use) {
+		Query query = new Query(cypher, parameters);
+		Function<Result, R> rows = (result) -> use.apply(result.stream().map(row));
+		try {
+			return in(AccessMode.READ, (session) -> rows.apply(begin(session, query)));
+		}
+		catch (FirstTryFailed ex) {
+			return in(AccessMode.READ, (session) -> rows.apply(session.run(query)));
+		}
+	}
+
+	/** The same for a composed read. */
+	public <T, R> R stream(Statement statement, Map<String, Object> parameters, Function<Record, T> row,
+			Function<Stream<T>, R> use) {
+		Map<String, Object> all = new HashMap<>(statement.getCatalog().getParameters());
+		all.putAll(parameters);
+		return stream(this.renderer.render(statement), all, row, use);
+	}
+
+	/** One transaction; after a deadlock or a lost connection the work is done again. */
+	public <T> T write(TransactionCallback<T> work) {
+		return in(AccessMode.WRITE, (session) -> session.executeWrite(work));
+	}
+
+	/**
+	 * One statement that commits by itself and is never repeated: schema commands and
+	 * {@code CALL … IN TRANSACTIONS}.
+	 */
+	public ResultSummary run(String cypher, Map<String, Object> parameters) {
+		return in(AccessMode.WRITE, (session) -> session.run(new Query(cypher, parameters)).consume());
+	}
+
+	private <R> R in(AccessMode mode, Function<Session, R> work) {
+		Collection<Bookmark> seen = this.bookmarks.getBookmarks();
+		SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(seen);
+		if (this.database != null) {
+			config.withDatabase(this.database);
+		}
+		try (Session session = this.driver.session(config.build())) {
+			R answer = work.apply(session);
+			this.bookmarks.updateBookmarks(seen, session.lastBookmarks());
+			return answer;
+		}
+	}
+
+	/**
+	 * What can go wrong with a second try goes wrong before anything is made of a row.
+	 */
+	private static Result begin(Session session, Query query) {
+		try {
+			Result result = session.run(query);
+			var _ = result.hasNext();
+			return result;
+		}
+		catch (Neo4jException ex) {
+			throw (ex instanceof RetryableException) ? new FirstTryFailed(ex) : ex;
+		}
+	}
+
+	/** A read failed in a way that a second try may mend. */
+	private static final class FirstTryFailed extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		FirstTryFailed(Neo4jException cause) {
+			super(cause);
+		}
+
+	}
+
+}
