@@ -1,8 +1,8 @@
 package carenet.evidence;
 
 import java.util.Map;
-import java.util.HashMap;
 import carenet.graph.Fields;
+import carenet.graph.Properties;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -54,27 +54,9 @@ public record Attributes(Set<SupportType> supportTypes, @Nullable Frequency freq
 
 	/** The same as properties, without what is not stated. */
 	Map<String, Object> properties() {
-		Map<String, Object> properties = new HashMap<>();
-		if (!this.supportTypes.isEmpty()) {
-			properties.put("supportTypes", this.supportTypes.stream().map(SupportType::name).toList());
-		}
-		putIfStated(properties, "frequency", name(this.frequency));
-		putIfStated(properties, "closeness", (this.closeness != null) ? Long.valueOf(this.closeness) : null);
-		putIfStated(properties, "quality", name(this.quality));
-		putIfStated(properties, "hoursPerWeek", this.hoursPerWeek);
-		putIfStated(properties, "coordinator", this.coordinator);
-		putIfStated(properties, "role", name(this.role));
-		return properties;
-	}
-
-	private static @Nullable String name(@Nullable Enum<?> value) {
-		return (value != null) ? value.name() : null;
-	}
-
-	private static void putIfStated(Map<String, Object> properties, String name, @Nullable Object value) {
-		if (value != null) {
-			properties.put(name, value);
-		}
+		return Properties.of("supportTypes", this.supportTypes.isEmpty() ? null : this.supportTypes, "frequency",
+				this.frequency, "closeness", this.closeness, "quality", this.quality, "hoursPerWeek", this.hoursPerWeek,
+				"coordinator", this.coordinator, "role", this.role);
 	}
 
 }

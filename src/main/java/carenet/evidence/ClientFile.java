@@ -26,4 +26,11 @@ import carenet.study.Wave;
 public record ClientFile(Client client, List<Wave> waves, List<Need> needs, List<Report> reports,
 		List<Statement> statements, List<NeedRating> ratings, List<Event> events, List<Assignment> assignments,
 		List<Coding> codings) {
+
+	/** A file that says nothing of a client. */
+	public static ClientFile nothingOf(Client client) {
+		return new ClientFile(client, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of());
+	}
+
 }

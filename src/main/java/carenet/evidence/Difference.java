@@ -1,7 +1,6 @@
 package carenet.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,17 +44,6 @@ record Difference(List<String> created, List<String> changed, List<String> remov
 
 	int size() {
 		return this.created.size() + this.changed.size() + this.removed.size();
-	}
-
-	/** Properties without what is not stated, as they are stored. */
-	static Map<String, Object> stated(Object... namesAndValues) {
-		Map<String, Object> properties = new HashMap<>();
-		for (int i = 0; i < namesAndValues.length; i += 2) {
-			if (namesAndValues[i + 1] != null) {
-				properties.put((String) namesAndValues[i], namesAndValues[i + 1]);
-			}
-		}
-		return properties;
 	}
 
 }

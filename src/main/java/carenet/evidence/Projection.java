@@ -8,8 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import carenet.actors.Need;
+import carenet.graph.Properties;
 import carenet.study.Id;
-import carenet.study.Source;
+import carenet.study.TieKind;
 import carenet.study.View;
 
 /**
@@ -61,15 +62,13 @@ record Projection(SortedMap<Tie, Testimony> testimonies, List<Version> versions,
 
 	private static Map<String, Object> properties(TieReading reading, Standing standing, int wave) {
 		Map<String, Object> properties = new HashMap<>(reading.attributesAt(wave, View.DEFAULT).properties());
-		properties.put("tie", reading.tie().id());
-		properties.put("wave", (long) wave);
-		properties.put("reportedBy", names(standing.reportedBy()));
-		properties.put("deniedBy", names(standing.deniedBy()));
+		properties.putAll(Properties.of("tie", reading.tie().id(), "wave", wave, "reportedBy", standing.reportedBy(),
+				"deniedBy", standing.deniedBy(), "client",
+				(reading.tie().kind() == TieKind.IN_CONTACT_WITH) ? reading.tie().client() : null));
+		if (reading.tie().kind() != TieKind.SUPPORTS) {
+			properties.remove("coordinator");
+		}
 		return properties;
-	}
-
-	private static List<String> names(List<Source> sources) {
-		return sources.stream().map(Source::name).toList();
 	}
 
 	private static List<NeedVersion> needs(Casebook casebook, SortedMap<Tie, Testimony> testimonies) {
@@ -87,20 +86,9 @@ record Projection(SortedMap<Tie, Testimony> testimonies, List<Version> versions,
 	}
 
 	private static Map<String, Object> properties(NeedReading reading, int wave) {
-		Map<String, Object> properties = new HashMap<>();
-		properties.put("wave", (long) wave);
-		properties.put("status", reading.status().name());
-		properties.put("ratedBy", names(reading.rated().stream().map((rated) -> rated.report().source()).toList()));
-		properties.put("conflict", reading.conflict());
-		Integer score = reading.score();
-		if (score != null) {
-			properties.put("score", (long) score);
-		}
-		Urgency urgency = reading.urgency();
-		if (urgency != null) {
-			properties.put("urgency", urgency.name());
-		}
-		return properties;
+		return Properties.of("wave", wave, "status", reading.status(), "score", reading.score(), "urgency",
+				reading.urgency(), "ratedBy", reading.rated().stream().map((rated) -> rated.report().source()).toList(),
+				"conflict", reading.conflict());
 	}
 
 }

@@ -37,6 +37,12 @@ public record Report(Id id, Id client, int wave, Source source, @Nullable Id inf
 		return !this.recordedAt.isAfter(moment) && (this.supersededAt == null || this.supersededAt.isAfter(moment));
 	}
 
+	/** The same report, corrected by another one that was recorded then. */
+	public Report supersededAt(Instant moment) {
+		return new Report(this.id, this.client, this.wave, this.source, this.informant, this.date, this.mode,
+				this.covers, this.recordedAt, this.supersedes, moment);
+	}
+
 	public Voice voice() {
 		return new Voice(this.source, (this.source == Source.CLIENT) ? this.client : this.informant);
 	}

@@ -59,7 +59,7 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 
 	private static final String EVIDENCE = Renderer
 		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_23).build())
-		.render(Fragment.readNodes(List.of(Fragment.NEEDS, Fragment.SUPPORTERS, Fragment.EVIDENCE)));
+		.render(Fragment.readNodes(List.of(Fragment.NEEDS, Fragment.EVIDENCE)));
 
 	private static final List<String> COLUMNS = List.of("clients", "waves", "needs", "events", "codings", "assignments",
 			"ties", "reports", "SUPPORTS", "ADDRESSES", "IN_CONTACT_WITH", "HAS_NEED");

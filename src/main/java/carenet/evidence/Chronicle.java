@@ -1,0 +1,122 @@
+package carenet.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import carenet.graph.Fields;
+import carenet.graph.Graph;
+import carenet.study.Id;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where evidence is added and the graph layer follows from it: appending a client's
+ * reports, rebuilding its testimonies and writing the differences of its projection is
+ * one transaction.
+ */
+@Component
+public class Chronicle {
+
+	private final Graph graph;
+
+	private final Clock clock;
+
+	Chronicle(Graph graph, Clock clock) {
+		this.graph = graph;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds what the files bring beyond what is stored, in one transaction; a client that
+	 * is new stays unseen until {@link #reveal()}.
+	 */
+	public Appended appendUnseen(List<ClientFile> files) {
+		return this.graph.write((tx) -> append(tx, files, false));
+	}
+
+	/** Adds what one file brings beyond what is stored; the client is seen at once. */
+	public Appended append(ClientFile file) {
+		return this.graph.write((tx) -> append(tx, List.of(file), true));
+	}
+
+	/** Shows all clients that are still unseen, together. */
+	public int reveal() {
+		return this.graph.write((tx) -> tx
+			.run("MATCH (c:ArrivingClient) SET c:Client REMOVE c:ArrivingClient RETURN count(c) AS clients")
+			.single()
+			.get("clients")
+			.asInt());
+	}
+
+	/**
+	 * Derives the graph layer of these clients from their evidence again, one transaction
+	 * each.
+	 */
+	public Appended rebuild(Collection<Id> clients) {
+		Appended all = Appended.NOTHING;
+		for (Id client : clients) {
+			all = all.plus(this.graph.write((tx) -> rebuild(tx, client)));
+		}
+		return all;
+	}
+
+	/** All clients that are seen, in the order of their ids. */
+	public List<Id> clients() {
+		return this.graph.read("MATCH (c:Client) WHERE c.id >= '' RETURN c.id AS id ORDER BY c.id", Map.of(),
+				(row) -> Id.of(row.get("id").asString()));
+	}
+
+	/**
+	 * The clients in whose network somebody is spoken of; they change with that person's
+	 * register.
+	 */
+	public List<Id> clientsAround(Collection<Id> supporters) {
+		return this.graph.read("""
+				UNWIND $ids AS id
+				MATCH (s:Supporter {id: id})
+				CALL (s) {
+				  MATCH (s)<-[:FROM|TO]-(t:Tie) RETURN t
+				  UNION
+				  MATCH (s)<-[:WORKS_FOR]-()<-[:FROM|TO]-(t:Tie) RETURN t
+				}
+				MATCH (t)-[:OF]->(c)
+				RETURN DISTINCT c.id AS id ORDER BY id
+				""", Map.of("ids", supporters.stream().map(Id::value).toList()),
+				(row) -> Id.of(row.get("id").asString()));
+	}
+
+	private Appended rebuild(TransactionContext tx, Id client) {
+		StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
+		return (stored != null) ? settle(tx, List.of(ClientPlan.rebuilding(stored))) : Appended.NOTHING;
+	}
+
+	private Appended append(TransactionContext tx, List<ClientFile> files, boolean visible) {
+		List<Id> ids = files.stream().map((file) -> file.client().id()).toList();
+		Map<Id, StoredClient> stored = StoredClient.find(tx, ids);
+		List<Id> missing = ids.stream().filter((id) -> !stored.containsKey(id)).toList();
+		Map<Id, String> created = new ClientWriter(tx).create(missing, visible);
+		List<ClientPlan> plans = files.stream().map((file) -> {
+			StoredClient there = stored.get(file.client().id());
+			return (there != null) ? ClientPlan.appending(there, file)
+					: ClientPlan.creating(Fields.required(created.get(file.client().id())), file);
+		}).toList();
+		return settle(tx, plans).plus(new Appended(created.size(), 0, 0, 0, 0, 0));
+	}
+
+	/** Writes what each client's plan adds, and the graph layer that follows. */
+	private Appended settle(TransactionContext tx, List<ClientPlan> plans) {
+		Instant now = this.clock.instant();
+		Register register = Registers.find(tx, plans.stream().flatMap(ClientPlan::supporters).distinct().toList());
+		ClientWriter writer = new ClientWriter(tx);
+		Appended all = Appended.NOTHING;
+		for (ClientPlan plan : plans) {
+			all = all.plus(plan.write(writer, register, now));
+		}
+		writer.flush();
+		return all;
+	}
+
+}

@@ -1,0 +1,19 @@
+package carenet.evidence;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The chronicle with the system's clock, for tests against the database. */
+@Configuration(proxyBeanMethods = false)
+@Import(Chronicle.class)
+public class ChronicleConfiguration {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}
