@@ -1,8 +1,9 @@
 /**
- * The demonstration study: generated people, seeded, plausible, marked as synthetic.
+ * The demonstration study: first a world is made, seeded and plausible, then people who
+ * see only a part of it tell what they see; marked as synthetic.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "actors", "intake", "graph" })
+@ApplicationModule(allowedDependencies = { "study", "actors", "evidence", "intake", "graph" })
 package carenet.demo;
 
 import org.jspecify.annotations.NullMarked;

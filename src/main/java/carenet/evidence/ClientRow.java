@@ -1,5 +1,6 @@
 package carenet.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 
 import carenet.actors.Agency;
 import carenet.actors.Client;
+import carenet.actors.ClientEntry;
 import carenet.actors.Employment;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
@@ -16,11 +18,10 @@ import carenet.study.Id;
 import carenet.study.Interval;
 import carenet.study.Source;
 import carenet.study.Wave;
-import carenet.study.WaveStatus;
 import org.neo4j.driver.Value;
 
 /**
- * What a statement composed of {@link Fragment}s returns for one client, as the domain's
+ * What a statement composed of {@link Fragments} returns for one client, as the domain's
  * types. A fragment that was not asked for is empty.
  *
  * @param fields the columns
@@ -31,22 +32,14 @@ public record ClientRow(Fields fields) {
 		return Client.from(this.fields.fields("client"));
 	}
 
-	/**
-	 * From when on the stored testimonies are no longer all that is known; null for
-	 * never.
-	 */
-	public java.time.@org.jspecify.annotations.Nullable Instant nextRecordedAt() {
-		return this.fields.fields("client").moment("nextRecordedAt");
+	/** Whether reports have become known since the stored testimonies were derived. */
+	public boolean isOutdatedAt(Instant now) {
+		Instant next = this.fields.fields("client").moment("nextRecordedAt");
+		return next != null && !next.isAfter(now);
 	}
 
 	public List<Wave> waves() {
-		return this.fields
-			.list("waves",
-					(wave) -> new Wave(Fields.required(wave.number("index")), Fields.required(wave.day("date")),
-							Fields.required(wave.constant("status", WaveStatus.class))))
-			.stream()
-			.sorted()
-			.toList();
+		return ClientEntry.waves(this.fields);
 	}
 
 	public List<Need> needs() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import carenet.evidence.Difference.Stored;
+import carenet.actors.Fragment;
 import carenet.graph.Fields;
 import carenet.study.Id;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
@@ -59,7 +60,7 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 
 	private static final String EVIDENCE = Renderer
 		.getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_23).build())
-		.render(Fragment.readNodes(List.of(Fragment.NEEDS, Fragment.EVIDENCE)));
+		.render(Fragments.readNodes(List.of(Fragments.NEEDS, Fragments.EVIDENCE)));
 
 	private static final List<String> COLUMNS = List.of("clients", "waves", "needs", "events", "codings", "assignments",
 			"ties", "reports", "SUPPORTS", "ADDRESSES", "IN_CONTACT_WITH", "HAS_NEED");
@@ -72,7 +73,7 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 		if (nodes.isEmpty()) {
 			return Map.of();
 		}
-		Map<String, Object> parameters = Map.of(Fragment.CLIENT_NODES, nodes);
+		Map<String, Object> parameters = Map.of(Fragments.CLIENT_NODES, nodes);
 		Map<Id, ClientRow> rows = new HashMap<>();
 		runner.run(EVIDENCE, parameters)
 			.list((row) -> new ClientRow(Fields.of(row)))

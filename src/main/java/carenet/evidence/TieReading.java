@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -102,15 +101,26 @@ public final class TieReading {
 	}
 
 	/**
-	 * The single statements that counting voices make about a wave, latest report first.
+	 * The single statements of counting voices about a wave, by source, then latest
+	 * first.
 	 */
 	public List<Utterance> statementsAt(int wave, View view) {
-		return counting(view).map((reading) -> reading.answers().get(wave))
-			.filter(Objects::nonNull)
-			.flatMap((answer) -> Stream.concat(answer.said().stream(),
-					view.includeRetrospective() ? answer.recalled().stream() : Stream.empty()))
+		return this.casebook.utterances(this.tie)
+			.stream()
+			.filter((utterance) -> view.counts(utterance.report().source()))
+			.filter((utterance) -> isAbout(utterance, wave, view))
 			.sorted(Utterance.FIRST_STATED)
 			.toList();
+	}
+
+	private static boolean isAbout(Utterance utterance, int wave, View view) {
+		int told = utterance.report().wave();
+		return switch (utterance.statement().evidence()) {
+			case RETROSPECTIVE ->
+				view.includeRetrospective() && Integer.valueOf(wave).equals(utterance.statement().refersToWave());
+			case DATED_RECORD -> told >= wave;
+			case EXPLICIT, IMPLICIT -> told == wave;
+		};
 	}
 
 	private static <T> @Nullable T first(List<Attributes> stated, Function<Attributes, @Nullable T> value) {

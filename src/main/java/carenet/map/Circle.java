@@ -24,11 +24,15 @@ final class Circle {
 	/** More, innermost, so that the lines of the closest can be seen. */
 	private static final double LINE = 26;
 
-	private static final double WIDENING = 10;
+	private static final double WIDENING = 7;
+
+	private static final double MORE_WEIGHT = .4;
 
 	private final Rings rings;
 
 	private final double[] widths = new double[Rings.COUNT];
+
+	private final Map<Sector, Double> weights = new EnumMap<>(Sector.class);
 
 	private final Map<Sector, Arc> arcs = new EnumMap<>(Sector.class);
 
@@ -39,24 +43,28 @@ final class Circle {
 			this.widths[ring] = seats.stream().anyMatch((seat) -> seat.ring() == current) ? TAKEN : EMPTY;
 		}
 		this.widths[0] += LINE;
+		seats.forEach((seat) -> this.weights.merge(seat.sector(), 1 / (.35 + .25 * seat.ring()), Double::sum));
+		share();
+	}
+
+	/** Each sector gets what its name takes, and of the rest what its seats weigh. */
+	private void share() {
+		double needed = 0;
 		double total = 0;
 		for (Sector sector : Sector.values()) {
-			total += weight(sector, seats);
-		}
-		double needed = 0;
-		for (Sector sector : Sector.values()) {
 			needed += least(sector);
+			total += weight(sector);
 		}
 		double from = -Math.PI / 2;
 		for (Sector sector : Sector.values()) {
-			double width = least(sector) + (2 * Math.PI - needed) * weight(sector, seats) / total;
+			double width = least(sector) + (2 * Math.PI - needed) * weight(sector) / total;
 			this.arcs.put(sector, new Arc(from, from + width));
 			from += width;
 		}
 	}
 
-	private static double weight(Sector sector, List<Seat> seats) {
-		return .6 + seats.stream().filter((seat) -> seat.sector() == sector).count();
+	private double weight(Sector sector) {
+		return .5 + this.weights.getOrDefault(sector, 0.0);
 	}
 
 	/** Wide enough for its name. */
@@ -64,8 +72,11 @@ final class Circle {
 		return (Lettering.width(sector.words(), SECTOR_NAME_SIZE) + SECTOR_PADDING) / (radius() + 14);
 	}
 
-	void widen(int ring) {
-		this.widths[ring] += WIDENING;
+	/** Makes the ring and the sector of this seat wider. */
+	void makeRoomFor(Seat seat) {
+		this.widths[seat.ring()] += WIDENING;
+		this.weights.merge(seat.sector(), MORE_WEIGHT, Double::sum);
+		share();
 	}
 
 	double inner(int ring) {
@@ -102,14 +113,26 @@ final class Circle {
 		return this.rings;
 	}
 
-	/** What nobody may sit on: the client, and the words of the rings. */
+	/** What nobody may sit on: the client, and the words. */
 	List<Box> taken() {
 		List<Box> taken = new ArrayList<>();
 		taken.add(Box.around(0, 0, 2 * CLIENT + 4, 2 * CLIENT + 4));
 		for (int ring = 0; ring < Rings.COUNT; ring++) {
 			taken.add(ringName(ring));
 		}
+		this.arcs.forEach((sector, arc) -> taken.addAll(sectorName(sector, arc)));
 		return taken;
+	}
+
+	/** Small boxes along the curved name. */
+	private List<Box> sectorName(Sector sector, Arc arc) {
+		List<Box> boxes = new ArrayList<>();
+		double radius = radius() + SECTOR_NAMES / 2;
+		double half = Lettering.width(sector.words(), SECTOR_NAME_SIZE) / 2 / radius;
+		for (double angle = arc.middle() - half; angle <= arc.middle() + half; angle += 12 / radius) {
+			boxes.add(Box.around(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), 22, 22));
+		}
+		return boxes;
 	}
 
 	/** The words of a ring stand at its outer edge, straight up. */

@@ -1,7 +1,6 @@
 package carenet.map;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,7 +9,6 @@ import carenet.evidence.Attributes;
 import carenet.evidence.Frequency;
 import carenet.network.Contact;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
@@ -18,9 +16,6 @@ import carenet.study.TieState;
 
 /** Everything inside the drawing but its legend, from the back to the front. */
 final class Drawing {
-
-	/** Small drawings have no labels, so their symbols can be larger. */
-	private static final double SMALL = 1.35;
 
 	private final SupportNetwork network;
 
@@ -43,7 +38,8 @@ final class Drawing {
 	}
 
 	void draw(Svg svg) {
-		new Ground(this.placement.circle(), this.options).draw(svg);
+		Ground ground = new Ground(this.placement.circle(), this.options);
+		ground.draw(svg);
 		if (this.options.contacts()) {
 			contacts(svg);
 		}
@@ -54,15 +50,19 @@ final class Drawing {
 		svg.open("g", "class", "ties", "aria-hidden", "true");
 		seated.stream().filter((each) -> !each.isUnknown()).forEach((each) -> tie(svg, each));
 		svg.close();
+		if (!this.options.compact()) {
+			ground.words(svg);
+		}
 		client(svg);
 		seated.forEach((each) -> new Node(each, this.options).draw(svg, scale()));
 		if (this.options.needs()) {
-			this.network.needs().forEach((need) -> need(svg, need));
+			this.network.needs()
+				.forEach((need) -> new NeedNode(need, needPlace(need), this.options).draw(svg, scale()));
 		}
 	}
 
 	private double scale() {
-		return this.options.compact() ? SMALL : 1;
+		return this.options.compact() ? Place.SMALL : 1;
 	}
 
 	private List<Seated> seated() {
@@ -144,52 +144,6 @@ final class Drawing {
 			svg.text("text", shortened, "y", -1).text("text", this.network.wave().label(), "class", "when", "y", 16);
 		}
 		svg.close();
-	}
-
-	private void need(Svg svg, NeedAtWave need) {
-		NeedPlace place = needPlace(need);
-		String sentence = Wording.sentence(need, this.options.names());
-		svg.open("g", Node.attributes(this.options, "need." + need.need().id(),
-				"need " + need.status().name().toLowerCase(Locale.ROOT), sentence));
-		svg.text("title", sentence);
-		double scale = scale();
-		svg.open("g", "transform",
-				"translate(" + Svg.path(place.x(), place.y()) + ")" + ((scale == 1) ? "" : " scale(" + scale + ")"));
-		if (this.options.focusable()) {
-			svg.empty("circle", "class", "focus", "r", NeedPlace.SYMBOL + 5);
-		}
-		Symbols.need(svg, need.status());
-		svg.close();
-		if (!this.options.compact()) {
-			label(svg, need, place);
-		}
-		svg.close();
-	}
-
-	private static void label(Svg svg, NeedAtWave need, NeedPlace place) {
-		NeedPlace.Side side = place.side();
-		double x = place.x() + switch (side) {
-			case LEFT -> -NeedPlace.SYMBOL - 6;
-			case RIGHT -> NeedPlace.SYMBOL + 6;
-			case ABOVE, BELOW -> 0;
-		};
-		double y = place.y() + switch (side) {
-			case LEFT, RIGHT -> -2;
-			case ABOVE -> -NeedPlace.SYMBOL - 22;
-			case BELOW -> NeedPlace.SYMBOL + 15;
-		};
-		svg.open("text", "class", "label " + side.name().toLowerCase(Locale.ROOT));
-		svg.text("tspan", Wording.domain(need.need().domain()), "x", x, "y", y);
-		svg.text("tspan", second(need), "class", "second", "x", x, "dy", 15);
-		svg.close();
-	}
-
-	private static String second(NeedAtWave need) {
-		String status = Wording.status(need.status());
-		if (need.coverage() == NeedCoverage.UNCOVERED) {
-			return status + ", no helper";
-		}
-		return need.conflict() ? status + ", or not" : status;
 	}
 
 	/**

@@ -24,9 +24,6 @@ final class Ground {
 		for (Sector sector : Sector.values()) {
 			border(svg, this.circle.arc(sector).from());
 		}
-		if (!this.options.compact()) {
-			words(svg);
-		}
 		svg.close();
 	}
 
@@ -51,7 +48,9 @@ final class Ground {
 		svg.empty("path", "class", "border", "d", Svg.path("M", from * cos, from * sin, "L", until * cos, until * sin));
 	}
 
-	private void words(Svg svg) {
+	/** The words lie upon the lines, which have a gap there. */
+	void words(Svg svg) {
+		svg.open("g", "class", "words", "aria-hidden", "true");
 		for (int ring = 0; ring < Rings.COUNT; ring++) {
 			svg.text("text", this.circle.rings().words().get(ring), "class", "ring-name", "y",
 					this.circle.ringName(ring).bottom() - 4);
@@ -60,6 +59,7 @@ final class Ground {
 			svg.open("text", "class", "sector-name");
 			svg.text("textPath", sector.words(), "href", "#" + id(sector), "startOffset", "50%").close();
 		}
+		svg.close();
 	}
 
 	private String id(Sector sector) {

@@ -96,8 +96,8 @@ final class Legend {
 		rows.add(line(Frequency.MONTHLY, null, "less often"));
 		rows.add(line(null, null, "how often was not told"));
 		String closer = switch (this.rings) {
-			case FREQUENCY -> "ring: most often, of all times";
-			case CLOSENESS -> "ring: closest, of all times";
+			case FREQUENCY -> "ring: at its most often";
+			case CLOSENESS -> "ring: at its closest";
 		};
 		rows.add(new Row(closer, (svg) -> svg.empty("circle", "class", "ring odd", "cx", 27, "cy", 0, "r", 11)
 			.empty("circle", "class", "ring core", "cx", 27, "cy", 0, "r", 5)));

@@ -31,7 +31,7 @@ final class Lettering {
 		if (WIDE.indexOf(character) >= 0) {
 			return 1.02;
 		}
-		return Character.isUpperCase(character) ? .74 : .57;
+		return Character.isUpperCase(character) ? .74 : .555;
 	}
 
 	/**
@@ -40,7 +40,7 @@ final class Lettering {
 	static List<String> wrapped(String text, double size, double width, int lines) {
 		List<String> done = new ArrayList<>();
 		String line = "";
-		for (String word : SPACE.split(text.strip())) {
+		for (String word : SPACE.split(text.strip(), -1)) {
 			String longer = line.isEmpty() ? word : line + " " + word;
 			boolean fits = width(longer, size) <= width;
 			if (!fits && !line.isEmpty() && done.size() < lines - 1) {

@@ -16,7 +16,7 @@ import carenet.study.Id;
 /** Puts the needs of all waves around the rings, none on top of another. */
 final class NeedBand {
 
-	private static final double DISTANCE = Circle.SECTOR_NAMES + 22;
+	private static final double DISTANCE = Circle.SECTOR_NAMES + 26;
 
 	private static final double STEP = Math.toRadians(1.5);
 

@@ -117,7 +117,7 @@ public final class NetworkMap {
 	private String description() {
 		List<SupportTie> present = this.network.present();
 		List<NeedAtWave> needs = this.network.needs();
-		String who = Wording.listed(
+		String who = Sentences.listed(
 				Stream
 					.of(counted(count(present, InformalCarer.class), "informal carer", "informal carers"),
 							counted(count(present, Professional.class), "professional", "professionals"),

@@ -86,7 +86,7 @@ final class Node {
 		boolean coordinates = this.seated.ties()
 			.stream()
 			.anyMatch((tie) -> Boolean.TRUE.equals(tie.attributes().coordinator()));
-		boolean disputed = this.seated.ties().stream().anyMatch((tie) -> !Wording.saysOtherwise(tie).isEmpty());
+		boolean disputed = this.seated.ties().stream().anyMatch((tie) -> !tie.saidOtherwise().isEmpty());
 		if (coordinates) {
 			Symbols.star(svg, -18, side * 18);
 		}
@@ -121,7 +121,7 @@ final class Node {
 	}
 
 	private String sentence(SupportTie tie) {
-		return Wording.sentence(tie, this.options.names().apply(tie.supporter()));
+		return Sentences.of(tie, this.options.names().apply(tie.supporter()));
 	}
 
 }

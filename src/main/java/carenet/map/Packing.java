@@ -16,6 +16,8 @@ final class Packing {
 
 	private static final int PATIENCE = 2_000;
 
+	private static final int SWEEPS = 3;
+
 	private static final double LINE_BEHIND_SYMBOL = 260;
 
 	private static final double LINE_BEHIND_LABEL = 40;
@@ -32,19 +34,31 @@ final class Packing {
 	List<Place> places() {
 		for (int attempt = 0; attempt < PATIENCE; attempt++) {
 			List<Place> places = new ArrayList<>();
+			List<Box> taken = this.circle.taken();
 			Optional<Seat> homeless = this.seats.stream()
 				.sorted(Seat.INSIDE_OUT)
-				.filter((seat) -> best(seat, places).map(places::add).isEmpty())
+				.filter((seat) -> best(seat, places, taken).map(places::add).isEmpty())
 				.findFirst();
 			if (homeless.isEmpty()) {
-				return places;
+				improve(places, taken);
+				return List.copyOf(places);
 			}
-			this.circle.widen(homeless.get().ring());
+			this.circle.makeRoomFor(homeless.get());
 		}
 		throw new IllegalStateException("no room for %d seats".formatted(this.seats.size()));
 	}
 
-	private Optional<Place> best(Seat seat, List<Place> places) {
+	/** Everybody may move once all the others are known. */
+	private void improve(List<Place> places, List<Box> taken) {
+		for (int sweep = 0; sweep < SWEEPS; sweep++) {
+			for (int i = 0; i < places.size(); i++) {
+				Place old = places.remove(i);
+				places.add(i, best(old.seat(), List.copyOf(places), taken).orElse(old));
+			}
+		}
+	}
+
+	private Optional<Place> best(Seat seat, List<Place> places, List<Box> taken) {
 		Circle.Arc arc = this.circle.arc(seat.sector());
 		double ideal = ideal(seat, arc);
 		double middle = (this.circle.innermost(seat.ring()) + this.circle.outer(seat.ring())) / 2;
@@ -57,7 +71,7 @@ final class Packing {
 			for (double angle = arc.from() + margin; angle <= arc.until() - margin + 1e-9; angle += STEP) {
 				Place place = at(seat, angle, radius);
 				double cost = Math.abs(angle - ideal) * radius + Math.abs(radius - middle) / 2;
-				if (cost < least && isFree(place, places)) {
+				if (cost < least && isFree(place, places, taken)) {
 					cost += crossings(place, places);
 					if (cost < least) {
 						least = cost;
@@ -86,9 +100,9 @@ final class Packing {
 		return Math.round(value * 10) / 10.0;
 	}
 
-	private boolean isFree(Place place, List<Place> places) {
+	private boolean isFree(Place place, List<Place> places, List<Box> taken) {
 		Box box = place.box();
-		return box.reach() < this.circle.radius() && this.circle.taken().stream().noneMatch(box::overlaps)
+		return box.reach() < this.circle.radius() + Circle.SECTOR_NAMES && taken.stream().noneMatch(box::overlaps)
 				&& places.stream().noneMatch((other) -> box.overlaps(other.box()));
 	}
 

@@ -20,7 +20,13 @@ record Place(Seat seat, double x, double y) {
 
 	static final int LABEL_LINES = 2;
 
+	/** By how much larger a symbol is where there are no labels. */
+	static final double SMALL = 1.35;
+
 	private static final double GAP = 6;
+
+	/** Room for the star and the sign of disagreement, or for a larger symbol. */
+	private static final double MARKS = 8;
 
 	/** Labels stand on the outer side, so that no line to the centre runs through one. */
 	boolean isLabelAbove() {
@@ -30,10 +36,9 @@ record Place(Seat seat, double x, double y) {
 	/** Everything that the symbol and its label can take. */
 	Box box() {
 		double label = GAP + LABEL_LINES * LINE_HEIGHT;
-		double above = isLabelAbove() ? label : 0;
-		double below = isLabelAbove() ? 0 : label;
-		return new Box(this.x - LABEL_WIDTH / 2, this.y - SYMBOL - 2 - above, this.x + LABEL_WIDTH / 2,
-				this.y + SYMBOL + 2 + below);
+		double above = SYMBOL + (isLabelAbove() ? 2 + label : MARKS);
+		double below = SYMBOL + (isLabelAbove() ? MARKS : 2 + label);
+		return new Box(this.x - LABEL_WIDTH / 2, this.y - above, this.x + LABEL_WIDTH / 2, this.y + below);
 	}
 
 	/** The symbol alone, with its marks. */

@@ -78,7 +78,7 @@ final class Seating {
 			.min()
 			.orElse(Rings.COUNT - 1);
 		String order = switch (supporter) {
-			case InformalCarer carer -> carer.careType().ordinal() + "/" + carer.relation();
+			case InformalCarer carer -> carer.careType() + "/" + carer.relation();
 			case Agency agency -> "/" + agency.id() + "/";
 			case Professional professional ->
 				employers.stream().findFirst().map((agency) -> "/" + agency.id() + "/").orElse("~")

@@ -80,7 +80,7 @@ final class Measuring {
 				count("components", this.contacts::components), count("isolates", this.contacts::isolates),
 				contacts("fragmentation", below2, this.contacts::fragmentation),
 				contacts("contactShare", noPairs, () -> this.contacts.edges(this.informalIds, true) / pairs),
-				value("taskOverlap", (noPairs != null) ? noPairs : tasksMissing(), () -> sharingATask() / pairs),
+				value("taskOverlap", noPairs, () -> sharingATask() / pairs),
 				contacts("eiIndex", (this.contacts.edges() == 0) ? Reason.NO_CONTACTS : null, this::eiIndex),
 				value("diversity", both.isEmpty() ? (below1 != null) ? below1 : Reason.NO_SECTOR_KNOWN : null,
 						both::blau),
@@ -125,12 +125,6 @@ final class Measuring {
 						other.attributes().supportTypes()))
 				.count())
 			.sum();
-	}
-
-	private @Nullable Reason tasksMissing() {
-		boolean told = Stream.of(this.informal, this.formal)
-			.allMatch((side) -> side.stream().anyMatch((tie) -> !tie.attributes().supportTypes().isEmpty()));
-		return told ? null : Reason.TASKS_NOT_STATED;
 	}
 
 	private Diversity careTypes() {

@@ -19,11 +19,18 @@ import carenet.study.Wave;
  * @param ties supporters of the client, by id
  * @param needs the needs known by this wave
  * @param contacts contacts between supporters
+ * @param contactsAsked whether a counting report of the wave would have named all
+ * contacts
  * @param agencies the agencies behind the present ties
  * @param warnings what a reader must know before concluding from it
  */
 public record SupportNetwork(Client client, Wave wave, List<Wave> waves, View view, List<SupportTie> ties,
-		List<NeedAtWave> needs, List<Contact> contacts, List<Agency> agencies, List<String> warnings) {
+		List<NeedAtWave> needs, List<Contact> contacts, boolean contactsAsked, List<Agency> agencies,
+		List<String> warnings) {
+
+	public EgoMeasures measures() {
+		return EgoMeasures.of(this, this.contactsAsked);
+	}
 
 	public List<SupportTie> present() {
 		return ties(TieState.PRESENT);

@@ -1,13 +1,20 @@
 package carenet.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import carenet.actors.Agency;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
+import carenet.evidence.Frequency;
+import carenet.evidence.Quality;
+import carenet.evidence.Role;
+import carenet.evidence.SupportType;
 import carenet.study.Source;
 import carenet.study.TieState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One supporter of the client at a wave under a view, with who said so.
@@ -27,4 +34,40 @@ import carenet.study.TieState;
 public record SupportTie(String id, Supporter supporter, List<Agency> agencies, TieState state, boolean conflict,
 		List<Source> reportedBy, List<Source> deniedBy, List<Source> silent, Attributes attributes,
 		List<Need> addresses, List<StatementShown> statements) {
+
+	/** Who says that it is not so, without those who merely did not name it. */
+	public List<Source> saidOtherwise() {
+		List<Source> explicit = new ArrayList<>(this.deniedBy);
+		this.silent.forEach(explicit::remove);
+		return List.copyOf(explicit);
+	}
+
+	public Set<SupportType> supportTypes() {
+		return this.attributes.supportTypes();
+	}
+
+	public @Nullable Frequency frequency() {
+		return this.attributes.frequency();
+	}
+
+	public @Nullable Integer closeness() {
+		return this.attributes.closeness();
+	}
+
+	public @Nullable Quality quality() {
+		return this.attributes.quality();
+	}
+
+	public @Nullable Double hoursPerWeek() {
+		return this.attributes.hoursPerWeek();
+	}
+
+	public boolean coordinator() {
+		return Boolean.TRUE.equals(this.attributes.coordinator());
+	}
+
+	public @Nullable Role role() {
+		return this.attributes.role();
+	}
+
 }

@@ -28,8 +28,6 @@ public record Undefined(String measure, Reason reason, String sentence) {
 		NO_CONTACTS("None of the supporters are in contact with each other."),
 		/** A share of no formal–informal pairs. */
 		ONE_SIDE_ONLY("It compares informal carers with professionals and agencies, and one side is missing."),
-		/** Nobody of one side is known to do anything in particular. */
-		TASKS_NOT_STATED("Nobody told what the supporters of one side do."),
 		/** A diversity of nobody's care types. */
 		NO_INFORMAL_CARERS("No informal carer is known to support the client at this wave."),
 		/** A diversity of nobody's sectors. */

@@ -1,5 +1,6 @@
 package carenet.map;
 
+import java.util.List;
 import java.util.Random;
 
 import carenet.actors.Agency;
@@ -95,13 +96,13 @@ final class Stories {
 	static SupportNetwork of(int size, long seed) {
 		Random random = new Random(seed);
 		TestNetworks story = around("C0001");
+		List<CareType> careTypes = List.of(CareType.values());
 		Frequency[] often = { Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.LESS, null };
 		for (int i = 0; i < size; i++) {
 			int at = random.nextInt(SECTORS.length);
 			Agency employer = agency("A" + at, SECTORS[at]);
 			Supporter supporter = switch (random.nextInt(3)) {
-				case 0 -> TestNetworks.carer("I" + i, CareType.values()[random.nextInt(CareType.values().length)], null,
-						null);
+				case 0 -> TestNetworks.carer("I" + i, careTypes.get(random.nextInt(careTypes.size())), null, null);
 				default -> professional("P" + i, PROFESSIONS[at]);
 			};
 			Frequency frequency = often[random.nextInt(often.length)];

@@ -196,9 +196,10 @@ class EgoMeasuresTests {
 		assertThat(measures.fragmentation()).isZero();
 		assertThat(measures.eiIndex()).isEqualTo(1);
 		assertThat(measures.contactShare()).isEqualTo(1);
+		assertThat(measures.taskOverlap()).isZero();
 		assertThat(measures.reasons()).extracting((undefined) -> undefined.measure() + " " + undefined.reason())
-			.containsExactly("degreeCentralization FEWER_THAN_THREE_SUPPORTERS", "taskOverlap TASKS_NOT_STATED",
-					"sectorDiversity NO_SECTOR_KNOWN", "sectorIqv NO_SECTOR_KNOWN");
+			.containsExactly("degreeCentralization FEWER_THAN_THREE_SUPPORTERS", "sectorDiversity NO_SECTOR_KNOWN",
+					"sectorIqv NO_SECTOR_KNOWN");
 	}
 
 	@Test

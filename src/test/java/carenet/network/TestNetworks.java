@@ -150,7 +150,7 @@ public final class TestNetworks {
 			.sorted(Comparator.comparing(Agency::id))
 			.toList();
 		return new SupportNetwork(this.client, waves.get(this.wave), waves, View.DEFAULT, sorted,
-				List.copyOf(this.needs), List.copyOf(this.contacts), agencies, List.of());
+				List.copyOf(this.needs), List.copyOf(this.contacts), false, agencies, List.of());
 	}
 
 	private Supporter known(Id id) {

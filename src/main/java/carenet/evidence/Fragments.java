@@ -2,9 +2,12 @@ package carenet.evidence;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import carenet.actors.Fragment;
+import carenet.study.TieKind;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -12,38 +15,18 @@ import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.ResultStatement;
 
-/**
- * One piece of what can be read of a client; a read is composed of the pieces that are
- * asked for, as one statement.
- *
- * @param name the column
- * @param of what to return for a client
- */
-public record Fragment(String name, Function<Node, Expression> of) {
-
-	/** The parameter that holds the clients' ids. */
-	public static final String CLIENTS = "clients";
-
-	private static final Parameter<?> IDS = Cypher.parameter(CLIENTS);
+/** The pieces of a client's evidence that a read can be composed of. */
+public final class Fragments {
 
 	/** The parameter that holds the element ids of clients' nodes. */
 	static final String CLIENT_NODES = "nodes";
 
 	private static final Parameter<?> NODES = Cypher.parameter(CLIENT_NODES);
 
-	private static final Object[] OF_CLIENT = { "id", "birthYear", "sex", "district", "enrolledOn", "deceasedOn",
-			"nextRecordedAt" };
-
 	private static final Object[] OF_SUPPORTER = { "id", "careType", "relation", "birthYear", "sex", "deceasedOn",
 			"profession", "publiclyPaid", "name", "sector", "municipal", "integratedCareTeam", "partOf" };
 
-	static final Fragment CLIENT = new Fragment("client", (client) -> client.project(OF_CLIENT));
-
-	public static final Fragment WAVES = new Fragment("waves", Fragment::waves);
-
-	public static final Fragment SUPPORTERS = new Fragment("supporters", Fragment::supporters);
-
-	public static final Fragment NEEDS = new Fragment("needs", Fragment::needs);
+	public static final Fragment NEEDS = new Fragment("needs", Fragments::needs);
 
 	/** Reports without what they say. */
 	public static final Fragment REPORTS = new Fragment("reports", (client) -> reports(client, false));
@@ -51,42 +34,46 @@ public record Fragment(String name, Function<Node, Expression> of) {
 	/** Reports with all that they say. */
 	public static final Fragment EVIDENCE = new Fragment("reports", (client) -> reports(client, true));
 
-	public static final Fragment TIES = new Fragment("ties", Fragment::ties);
-
-	/**
-	 * One statement for all clients whose ids are given; a client that is not there has
-	 * no row.
-	 */
-	public static ResultStatement read(Collection<Fragment> fragments) {
-		Node client = Cypher.node("Client").named("c");
-		return Cypher.match(client).where(client.property("id").in(IDS)).returning(columns(client, fragments)).build();
+	/** Ties of these kinds with their testimonies. */
+	public static Fragment ties(Set<TieKind> kinds) {
+		return new Fragment("ties", (client) -> {
+			Node tie = Cypher.node("Tie").named("t");
+			return Cypher.listBasedOn(tie.relationshipTo(client, "OF"))
+				.where(isOfKind(tie, kinds))
+				.returning(tie.project("id", "testimony"));
+		});
 	}
 
-	/** The same for the nodes of clients, visible or not. */
+	/** Everybody in ties of these kinds, with or without those whom they work for. */
+	public static Fragment supporters(Set<TieKind> kinds, boolean employers) {
+		return new Fragment("supporters", (client) -> supporters(client, kinds, employers));
+	}
+
+	private static Condition isOfKind(Node tie, Set<TieKind> kinds) {
+		return kinds.stream()
+			.sorted()
+			.map((kind) -> tie.hasLabels(label(kind)))
+			.reduce(Cypher.noCondition(), Condition::or);
+	}
+
+	private static String label(TieKind kind) {
+		return switch (kind) {
+			case SUPPORTS -> "SupportsTie";
+			case ADDRESSES -> "AddressesTie";
+			case IN_CONTACT_WITH -> "ContactTie";
+		};
+	}
+
+	private Fragments() {
+	}
+
+	/** Clients by their nodes, visible or not. */
 	static ResultStatement readNodes(Collection<Fragment> fragments) {
 		Node client = Cypher.anyNode("c");
 		return Cypher.match(client)
 			.where(Cypher.elementId(client).in(NODES))
-			.returning(columns(client, fragments))
+			.returning(Fragment.columns(client, fragments))
 			.build();
-	}
-
-	private static Expression[] columns(Node client, Collection<Fragment> fragments) {
-		return Stream.concat(Stream.of(CLIENT, WAVES), fragments.stream())
-			.distinct()
-			.map((fragment) -> fragment.of().apply(client).as(fragment.name()))
-			.toArray(Expression[]::new);
-	}
-
-	private static Expression waves(Node client) {
-		Node wave = Cypher.node("Wave").named("w");
-		return Cypher.listBasedOn(client.relationshipTo(wave, "HAS_WAVE"))
-			.returning(wave.project("index", "date", "status"));
-	}
-
-	private static Expression ties(Node client) {
-		Node tie = Cypher.node("Tie").named("t");
-		return Cypher.listBasedOn(tie.relationshipTo(client, "OF")).returning(tie.project("id", "testimony"));
 	}
 
 	private static Expression needs(Node client) {
@@ -95,19 +82,24 @@ public record Fragment(String name, Function<Node, Expression> of) {
 			.returning(need.project("id", "domain", "firstIdentifiedOn", "label"));
 	}
 
-	private static Expression supporters(Node client) {
+	private static Expression supporters(Node client, Set<TieKind> kinds, boolean withEmployers) {
 		Node tie = Cypher.node("Tie").named("t");
 		Node supporter = Cypher.node("Supporter").named("s");
-		Node agency = Cypher.node("Agency").named("a");
-		Relationship employment = supporter.relationshipTo(agency, "WORKS_FOR").named("e");
-		Expression employers = Cypher.listBasedOn(employment)
-			.returning(agency.project("id", "name", "sector", "municipal", "integratedCareTeam", "partOf", "from",
-					employment.property("from"), "until", employment.property("until")));
 		return Cypher.collect(Cypher.match(tie.relationshipTo(client, "OF"))
+			.where(isOfKind(tie, kinds))
 			.match(tie.relationshipTo(supporter, "FROM", "TO"))
 			.withDistinct(supporter)
-			.returning(Cypher.listOf(supporter.project(OF_SUPPORTER), employers))
+			.returning(Cypher.listOf(supporter.project(OF_SUPPORTER),
+					withEmployers ? employers(supporter) : Cypher.listOf()))
 			.build());
+	}
+
+	private static Expression employers(Node supporter) {
+		Node agency = Cypher.node("Agency").named("a");
+		Relationship employment = supporter.relationshipTo(agency, "WORKS_FOR").named("e");
+		return Cypher.listBasedOn(employment)
+			.returning(agency.project("id", "name", "sector", "municipal", "integratedCareTeam", "partOf", "from",
+					employment.property("from"), "until", employment.property("until")));
 	}
 
 	private static Expression reports(Node client, boolean withAllTheySay) {

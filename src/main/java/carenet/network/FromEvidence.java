@@ -1,0 +1,99 @@
+package carenet.network;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import carenet.actors.Need;
+import carenet.evidence.Attributes;
+import carenet.evidence.Casebook;
+import carenet.evidence.NeedBook;
+import carenet.evidence.NeedRating;
+import carenet.evidence.NeedReading;
+import carenet.evidence.Report;
+import carenet.evidence.Statement;
+import carenet.evidence.Testimony;
+import carenet.evidence.Tie;
+import carenet.evidence.TieReading;
+import carenet.evidence.Utterance;
+import carenet.study.Source;
+import carenet.study.View;
+
+/** What is known, read from the evidence: every view, every moment of knowledge. */
+final class FromEvidence implements Knowledge {
+
+	private final Casebook casebook;
+
+	private final Map<Tie, TieReading> readings = new HashMap<>();
+
+	private final Map<Tie, Testimony> testimonies = new TreeMap<>();
+
+	private final NeedBook needs;
+
+	FromEvidence(Casebook casebook) {
+		this.casebook = casebook;
+		for (Tie tie : casebook.ties()) {
+			TieReading reading = casebook.read(tie);
+			this.readings.put(tie, reading);
+			this.testimonies.put(tie, reading.testimony());
+		}
+		this.needs = NeedBook.of(casebook, this.testimonies);
+	}
+
+	@Override
+	public Map<Tie, Testimony> testimonies() {
+		return this.testimonies;
+	}
+
+	private TieReading reading(Tie tie) {
+		return this.readings.computeIfAbsent(tie, this.casebook::read);
+	}
+
+	@Override
+	public Attributes attributes(Tie tie, int wave, View view) {
+		return reading(tie).attributesAt(wave, view);
+	}
+
+	@Override
+	public List<Source> silent(Tie tie, int wave, View view) {
+		return reading(tie).silentAt(wave, view);
+	}
+
+	@Override
+	public List<StatementShown> statements(Tie tie, int wave, View view) {
+		return reading(tie).statementsAt(wave, view).stream().map(FromEvidence::shown).toList();
+	}
+
+	private static StatementShown shown(Utterance utterance) {
+		Report report = utterance.report();
+		Statement statement = utterance.statement();
+		return new StatementShown(report.id(), report.source(), report.voice().informant(), report.date(),
+				statement.present(), statement.evidence(), statement.validFrom(), statement.validUntil(),
+				statement.endReason(), statement.refersToWave(), statement.attributes());
+	}
+
+	@Override
+	public Collection<Report> reports() {
+		return this.casebook.reports();
+	}
+
+	@Override
+	public Optional<Rated> rated(Need need, int wave, View view) {
+		if (!this.needs.isListed(need, wave, view)) {
+			return Optional.empty();
+		}
+		NeedReading reading = this.needs.reading(need, wave, view);
+		return Optional.of(new Rated(reading.status(), reading.score(), reading.urgency(), reading.conflict(),
+				reading.rated().stream().map(FromEvidence::shown).toList()));
+	}
+
+	private static Rating shown(NeedReading.Rated rated) {
+		NeedRating rating = rated.rating();
+		return new Rating(rated.report().source(), rated.report().voice().informant(), rating.status(), rating.score(),
+				rating.urgency());
+	}
+
+}

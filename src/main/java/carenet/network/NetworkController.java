@@ -1,0 +1,103 @@
+package carenet.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import carenet.actors.ClientEntry;
+import carenet.graph.WarningsOfAnswer;
+import carenet.study.AsOf;
+import carenet.study.BadInput;
+import carenet.study.Id;
+import carenet.study.TieState;
+import carenet.study.View;
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** The support network in GraphQL; what is not asked for is not read. */
+@Controller
+class NetworkController {
+
+	private final Networks networks;
+
+	NetworkController(Networks networks, BatchLoaderRegistry loaders) {
+		this.networks = networks;
+		loaders.forTypePair(NetworkKey.class, SupportNetwork.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> networks.findAll(keys)));
+	}
+
+	/**
+	 * The wave as an argument gives it.
+	 *
+	 * @param wave by its index
+	 * @param date or as the latest on or before a day
+	 */
+	record At(@Nullable Integer wave, @Nullable LocalDate date) {
+
+		AsOf asOf() {
+			if (this.wave != null) {
+				return new AsOf.AtWave(this.wave);
+			}
+			if (this.date == null) {
+				throw new BadInput("at: give either a wave or a date");
+			}
+			return new AsOf.AtDate(this.date);
+		}
+
+	}
+
+	@QueryMapping
+	@Nullable SupportNetwork supportNetwork(@Argument String client, @Argument At at, @Argument @Nullable View view,
+			DataFetchingEnvironment environment) {
+		if (!Id.isValid(client)) {
+			return null;
+		}
+		return this.networks.find(key(Id.of(client), at.asOf(), view, environment)).orElse(null);
+	}
+
+	@SchemaMapping(typeName = "Client", field = "supportNetwork")
+	CompletableFuture<@Nullable SupportNetwork> ofClient(ClientEntry client, @Argument At at,
+			@Argument @Nullable View view, DataFetchingEnvironment environment,
+			DataLoader<NetworkKey, @Nullable SupportNetwork> loader) {
+		AsOf asOf = at.asOf();
+		if (Networks.wave(client.waves(), asOf).isEmpty()) {
+			String missing = Networks.missing(client.id(), client.waves(), asOf);
+			if (!environment.getExecutionStepInfo().getPath().toList().stream().anyMatch(Integer.class::isInstance)) {
+				throw new BadInput(missing);
+			}
+			WarningsOfAnswer.add(environment.getGraphQlContext(), missing);
+			return CompletableFuture.completedFuture(null);
+		}
+		return loader.load(key(client.id(), asOf, view, environment));
+	}
+
+	private static NetworkKey key(Id client, AsOf at, @Nullable View view, DataFetchingEnvironment environment) {
+		Set<Part> parts = Selection.of(environment.getSelectionSet());
+		return new NetworkKey(client, at, Optional.ofNullable(view).orElse(View.DEFAULT), parts);
+	}
+
+	@SchemaMapping
+	ClientEntry client(SupportNetwork network) {
+		return new ClientEntry(network.client(), network.waves());
+	}
+
+	@SchemaMapping
+	List<SupportTie> ties(SupportNetwork network, @Argument List<TieState> states) {
+		return network.ties().stream().filter((tie) -> states.contains(tie.state())).toList();
+	}
+
+	@SchemaMapping
+	EgoMeasures measures(SupportNetwork network) {
+		return network.measures();
+	}
+
+}
