@@ -4,8 +4,11 @@ import java.net.URI;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -39,10 +42,17 @@ class EmbeddedConfiguration {
 
 			@Override
 			public AuthToken getAuthToken() {
-				return AuthTokens.basic("neo4j", neo4j.password());
+				return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
 			}
 
 		};
+	}
+
+	/** Tells other processes of the same owner where the pages are. */
+	@Bean
+	ApplicationListener<WebServerInitializedEvent> pages(EmbeddedNeo4j neo4j,
+			@Value("${server.address:127.0.0.1}") String host) {
+		return (event) -> neo4j.showsPagesAt(URI.create("http://" + host + ":" + event.getWebServer().getPort()));
 	}
 
 	/** Whether no server is configured. */

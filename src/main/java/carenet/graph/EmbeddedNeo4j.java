@@ -9,6 +9,7 @@ import inet.ipaddr.IPAddressString;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -17,7 +18,11 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.config.Setting;
-import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
+import org.neo4j.internal.kernel.api.security.AuthenticationResult;
+import org.neo4j.kernel.api.security.AuthManager;
+import org.neo4j.kernel.api.security.AuthToken;
+import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -25,6 +30,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  * with a generated password.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
+
+	static final String USER = "neo4j";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -40,7 +47,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		this.folder = folder;
 		this.service = service;
 		this.password = password;
-		this.bolt = boltOf(service);
+		this.bolt = URI.create("bolt://127.0.0.1:"
+				+ inside(service, ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort());
 	}
 
 	static EmbeddedNeo4j start(DataFolder data, EmbeddedSettings settings) {
@@ -77,29 +85,41 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return Map.of(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes(),
 				GraphDatabaseSettings.memory_transaction_global_max_size, settings.transactionMemory().toBytes(),
 				GraphDatabaseSettings.preallocate_logical_logs, false, GraphDatabaseSettings.keep_logical_logs,
-				"256M size");
+				"256M size", GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF,
+				BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO,
+				BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO);
 	}
 
-	private static URI boltOf(DatabaseManagementService service) {
+	private static <T> T inside(DatabaseManagementService service, Class<T> type) {
 		GraphDatabaseAPI system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-		HostnamePort address = system.getDependencyResolver()
-			.resolveDependency(ConnectorPortRegister.class)
-			.getLocalAddress(ConnectorType.BOLT);
-		return URI.create("bolt://127.0.0.1:" + address.getPort());
+		return system.getDependencyResolver().resolveDependency(type);
 	}
 
-	/**
-	 * The password is set at every start, so that the file is always the one that holds.
-	 */
 	private void open() {
 		String name = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 		if (!this.service.database(name).isAvailable(PATIENCE.toMillis())) {
 			throw new IllegalStateException("the database did not start; its log says why");
 		}
-		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", this.password));
+		if (!passwordHolds()) {
+			this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+				.executeTransactionally(
+						"CREATE OR REPLACE USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+						Map.of("password", this.password));
+		}
 		this.folder.answersAt(this.bolt);
+	}
+
+	/** Asked without Cypher: the first statement of a process costs seconds. */
+	private boolean passwordHolds() {
+		try {
+			return inside(this.service, AuthManager.class)
+				.login(AuthToken.newBasicAuthToken(USER, this.password), ClientConnectionInfo.EMBEDDED_CONNECTION)
+				.subject()
+				.getAuthenticationResult() == AuthenticationResult.SUCCESS;
+		}
+		catch (InvalidAuthTokenException ex) {
+			return false;
+		}
 	}
 
 	URI bolt() {

@@ -37,7 +37,7 @@ final class HeldFolder implements AutoCloseable {
 			throw heldBy(data, other.get().toString());
 		}
 		try {
-			FileChannel channel = FileChannel.open(data.folder("secrets").resolve("lock"), StandardOpenOption.CREATE,
+			FileChannel channel = FileChannel.open(data.folder("secrets").resolve("held"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = channel.tryLock();
 			if (lock == null) {

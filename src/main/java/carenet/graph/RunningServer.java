@@ -60,8 +60,8 @@ public record RunningServer(long pid, @Nullable Instant started, Instant since, 
 		if (this.bolt == null) {
 			throw new IllegalStateException("process %d is still starting".formatted(this.pid));
 		}
-		return Map.of("spring.neo4j.uri", this.bolt.toString(), "spring.neo4j.authentication.username", "neo4j",
-				"spring.neo4j.authentication.password", password(new DataFolder(data)));
+		return Map.of("spring.neo4j.uri", this.bolt.toString(), "spring.neo4j.authentication.username",
+				EmbeddedNeo4j.USER, "spring.neo4j.authentication.password", password(new DataFolder(data)));
 	}
 
 	static RunningServer thisProcess() {

@@ -53,6 +53,13 @@ class GraphTests {
 	}
 
 	@Test
+	void fetchesOnlyTheRowsThatAreUsed() {
+		List<Long> first = this.graph.stream("UNWIND range(1, 1000000000) AS n RETURN n", Map.of(),
+				(row) -> row.get("n").asLong(), (rows) -> rows.limit(3).toList());
+		assertThat(first).containsExactly(1L, 2L, 3L);
+	}
+
+	@Test
 	void refusesToWriteInARead() {
 		assertThatExceptionOfType(ClientException.class)
 			.isThrownBy(() -> this.graph.read("CREATE (:Client {id: 'X'})", Map.of(), (row) -> row))
