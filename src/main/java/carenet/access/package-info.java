@@ -2,7 +2,7 @@
  * Who the people behind the ids are, apart from the graph and encrypted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study" })
+@ApplicationModule(allowedDependencies = { "study", "graph" })
 package carenet.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,6 +69,16 @@ public record DataFolder(Path root) {
 			channel.force(true);
 		}
 		Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+		if (knowsOwners()) {
+			forceNames(file.resolveSibling("."));
+		}
+	}
+
+	/** A file's new name is on the disk only when its folder is. */
+	private static void forceNames(Path folder) throws IOException {
+		try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+			names.force(true);
+		}
 	}
 
 	private void makePrivate(Path folder) throws IOException {
