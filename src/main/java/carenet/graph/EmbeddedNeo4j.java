@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import inet.ipaddr.IPAddressString;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -20,6 +21,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AuthenticationResult;
+import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.AuthToken;
 import org.neo4j.kernel.api.security.exception.InvalidAuthTokenException;
@@ -67,8 +69,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				service.shutdown();
 			}
 			folder.close();
-			throw ex;
+			throw isLocked(ex) ? HeldFolder.heldBy(data, "another program that has the database's files open") : ex;
 		}
+	}
+
+	private static boolean isLocked(@Nullable Throwable ex) {
+		return ex != null && (ex instanceof FileLockException || isLocked(ex.getCause()));
 	}
 
 	private static Map<Setting<?>, Object> door() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,15 +39,23 @@ final class HeldFolder implements AutoCloseable {
 		try {
 			FileChannel channel = FileChannel.open(data.folder("secrets").resolve("held"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
-			FileLock lock = channel.tryLock();
-			if (lock == null) {
-				channel.close();
-				throw heldBy(data, "a process that is just starting or stopping");
+			if (isFree(channel)) {
+				return new HeldFolder(data, channel);
 			}
-			return new HeldFolder(data, channel);
+			channel.close();
+			throw heldBy(data, "a process that is just starting or stopping");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isFree(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock() != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			return false;
 		}
 	}
 
