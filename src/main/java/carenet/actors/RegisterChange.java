@@ -8,17 +8,23 @@ import carenet.study.Id;
 /**
  * What came of saving register rows.
  *
- * @param created how many are new
+ * @param created who is new
  * @param changed who was there before and has another value now
  */
-public record RegisterChange(int created, Set<Id> changed) {
+public record RegisterChange(Set<Id> created, Set<Id> changed) {
 
-	static final RegisterChange NOTHING = new RegisterChange(0, Set.of());
+	static final RegisterChange NOTHING = new RegisterChange(Set.of(), Set.of());
 
-	public RegisterChange plus(RegisterChange other) {
-		Set<Id> all = new HashSet<>(this.changed);
-		all.addAll(other.changed);
-		return new RegisterChange(this.created + other.created, all);
+	/**
+	 * Both, one after the other: who was created by the one is not changed by the other.
+	 */
+	public RegisterChange plus(RegisterChange later) {
+		Set<Id> allCreated = new HashSet<>(this.created);
+		allCreated.addAll(later.created);
+		Set<Id> allChanged = new HashSet<>(this.changed);
+		allChanged.addAll(later.changed);
+		allChanged.removeAll(allCreated);
+		return new RegisterChange(allCreated, allChanged);
 	}
 
 }

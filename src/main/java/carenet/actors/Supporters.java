@@ -93,13 +93,13 @@ public class Supporters {
 			.forEachRemaining((row) -> stored.put(row.get("id").asString(), row.get("properties").asMap()));
 		Map<String, List<Map<String, Object>>> rows = new HashMap<>();
 		Set<Id> changed = new HashSet<>();
-		int created = 0;
+		Set<Id> created = new HashSet<>();
 		for (Supporter supporter : supporters) {
 			Map<String, Object> wished = properties(supporter);
 			Map<String, Object> there = stored.get(supporter.id().value());
 			if (there == null) {
 				rows.computeIfAbsent(creating(supporter), (statement) -> new ArrayList<>()).add(wished);
-				created++;
+				created.add(supporter.id());
 			}
 			else if (!there.equals(wished)) {
 				rows.computeIfAbsent(CHANGE, (statement) -> new ArrayList<>()).add(wished);
@@ -136,7 +136,7 @@ public class Supporters {
 		if (!rows.isEmpty()) {
 			tx.run(EMPLOY, Map.of("rows", rows)).consume();
 		}
-		return new RegisterChange(0, changed);
+		return new RegisterChange(Set.of(), changed);
 	}
 
 	private static String creating(Supporter supporter) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import carenet.access.Identity;
 import carenet.actors.Agency;
 import carenet.actors.Client;
 import carenet.actors.Employment;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import carenet.access.Identity;
 import carenet.study.BadInput;
 
 /**

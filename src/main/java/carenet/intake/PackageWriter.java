@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import carenet.access.Identity;
 import carenet.actors.Agency;
 import carenet.actors.Assignment;
 import carenet.actors.Client;

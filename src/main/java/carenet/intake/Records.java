@@ -3,6 +3,7 @@ package carenet.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import carenet.access.Identity;
 import carenet.actors.Agency;
 import carenet.actors.Assignment;
 import carenet.actors.CareType;

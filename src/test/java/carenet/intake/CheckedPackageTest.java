@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import carenet.access.Identity;
 import carenet.actors.Agency;
 import carenet.actors.CareType;
 import carenet.actors.Client;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import carenet.access.Identity;
 import carenet.actors.Agency;
 import carenet.actors.Assignment;
 import carenet.actors.CareType;

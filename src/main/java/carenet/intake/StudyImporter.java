@@ -1,0 +1,137 @@
+package carenet.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import carenet.access.Identity;
+import carenet.access.IdentityVault;
+import carenet.actors.Supporters;
+import carenet.evidence.Chronicle;
+import carenet.graph.DataFolder;
+import carenet.graph.Graph;
+import carenet.study.Progress;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports study packages: nothing is loaded while there is an error; a package that is
+ * being loaded stands in a journal, so that it is finished after a crash.
+ */
+@Component
+public class StudyImporter {
+
+	private static final int IDENTITIES_AT_ONCE = 1_000;
+
+	private final Graph graph;
+
+	private final ImportJournal journal;
+
+	private final IdentityVault identities;
+
+	private final Supporters supporters;
+
+	private final Chronicle chronicle;
+
+	private final Clock clock;
+
+	StudyImporter(Graph graph, DataFolder data, IdentityVault identities, Supporters supporters, Chronicle chronicle,
+			Clock clock) {
+		this.graph = graph;
+		this.journal = new ImportJournal(data.folder("imports"));
+		this.identities = identities;
+		this.supporters = supporters;
+		this.chronicle = chronicle;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks a package and, if nothing in it is an error, takes it over.
+	 * @param path the folder or the zip
+	 * @param progress who wants to know how far it is
+	 * @return what was found, and what was taken over
+	 */
+	public ImportResult importPackage(Path path, Progress progress) {
+		try (ImportJournal.Lock _ = this.journal.lock()) {
+			finishAll(progress);
+			Instant now = this.clock.instant();
+			ImportJournal.Entry entry = this.journal.newEntry(now);
+			try {
+				return importPackage(path, entry, now, progress);
+			}
+			finally {
+				if (!entry.isBegun()) {
+					entry.remove();
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private ImportResult importPackage(Path path, ImportJournal.Entry entry, Instant now, Progress progress)
+			throws IOException {
+		Known known = StoredRows.in(this.graph);
+		try (CheckedPackage checked = StudyPackage.at(path).check(entry.work(), known, now, progress)) {
+			if (checked.findings().hasErrors()) {
+				return new ImportResult(checked.findings(), null);
+			}
+			saveIdentities(checked);
+			entry.begin(path);
+			Imported imported = load(checked, known, entry, progress, false);
+			return new ImportResult(checked.findings(), imported);
+		}
+	}
+
+	/** Finishes what a crash interrupted; to be called before anything is served. */
+	public void finishInterrupted(Progress progress) {
+		try (ImportJournal.Lock _ = this.journal.lock()) {
+			finishAll(progress);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void finishAll(Progress progress) throws IOException {
+		for (ImportJournal.Entry entry : this.journal.entries()) {
+			if (!entry.isBegun()) {
+				entry.remove();
+				continue;
+			}
+			Known known = StoredRows.in(this.graph);
+			try (CheckedPackage checked = StudyPackage.at(entry.staged())
+				.check(entry.work(), known, entry.importedAt(), progress)) {
+				load(checked, known, entry, progress, true);
+			}
+		}
+	}
+
+	private Imported load(CheckedPackage checked, Known known, ImportJournal.Entry entry, Progress progress,
+			boolean again) throws IOException {
+		Imported imported = new Loading(checked, known, this.supporters, this.chronicle, progress).run(again);
+		if (entry.isSynthetic()) {
+			this.graph.run("MERGE (s:Study {id: 'study'}) SET s.synthetic = true", Map.of());
+		}
+		entry.remove();
+		return imported;
+	}
+
+	private void saveIdentities(CheckedPackage checked) {
+		List<Identity> some = new ArrayList<>();
+		checked.identities((identity) -> {
+			some.add(identity);
+			if (some.size() == IDENTITIES_AT_ONCE) {
+				this.identities.saveAll(List.copyOf(some));
+				some.clear();
+			}
+		});
+		this.identities.saveAll(some);
+	}
+
+}
