@@ -22,7 +22,8 @@ class ClientController {
 	}
 
 	@QueryMapping
-	ClientPage clients(@Argument @Nullable ClientFilter filter, @Argument int first, @Argument @Nullable String after) {
+	ClientConnection clients(@Argument @Nullable ClientFilter filter, @Argument int first,
+			@Argument @Nullable String after) {
 		return this.clients.find((filter != null) ? filter : ClientFilter.ALL, first, after);
 	}
 

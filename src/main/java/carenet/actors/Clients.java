@@ -41,15 +41,15 @@ public class Clients {
 	 * A page of clients in the order of their ids: one statement, also for the number of
 	 * all.
 	 */
-	public ClientPage find(ClientFilter filter, int first, @Nullable String after) {
+	public ClientConnection find(ClientFilter filter, int first, @Nullable String after) {
 		if (first < 1 || first > MOST) {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));
 		}
 		Cursor cursor = (after != null) ? Cursor.parse(after) : null;
 		return this.graph
 			.read(page(filter, first, cursor), Map.of(),
-					(row) -> ClientPage.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))), first,
-							cursor != null, row.get("total").asInt()))
+					(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
+							first, cursor != null, row.get("total").asInt()))
 			.getFirst();
 	}
 

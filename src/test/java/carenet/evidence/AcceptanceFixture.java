@@ -35,7 +35,7 @@ public final class AcceptanceFixture {
 			.end()
 			.report("C-CL1", 1, Source.CLIENT, "C", "SUPPORTS:ALL")
 			.yes("M", "P", "S")
-			.recalls("S", 0)
+			.recalls("S", 0, Story.with(SupportType.COMPANY))
 			.ended("U", "2018-05-03", "DIED")
 			.end()
 			.report("C-IC0", 0, Source.INFORMAL_CARER, "M", "SUPPORTS:OWN", "2018-02-03")

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param pageInfo whether there are more
  * @param totalCount how many there are on all pages
  */
-public record ClientPage(List<Edge> edges, PageInfo pageInfo, int totalCount) {
+public record ClientConnection(List<Edge> edges, PageInfo pageInfo, int totalCount) {
 
-	static ClientPage of(List<ClientEntry> found, int first, boolean hasPrevious, int totalCount) {
+	static ClientConnection of(List<ClientEntry> found, int first, boolean hasPrevious, int totalCount) {
 		List<Edge> edges = found.stream()
 			.limit(first)
 			.map((entry) -> new Edge(entry, new Cursor(entry.id()).toString()))
 			.toList();
-		return new ClientPage(edges, new PageInfo(found.size() > first, hasPrevious,
+		return new ClientConnection(edges, new PageInfo(found.size() > first, hasPrevious,
 				edges.isEmpty() ? null : edges.getFirst().cursor(), edges.isEmpty() ? null : edges.getLast().cursor()),
 				totalCount);
 	}

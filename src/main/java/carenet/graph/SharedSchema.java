@@ -10,7 +10,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** The scalars that every room's schema shares, and the bounds of a query. */
 @Configuration(proxyBeanMethods = false)
-class Scalars {
+class SharedSchema {
 
 	/** The standard introspection query is 15 deep. */
 	private static final int DEEPEST = 20;
