@@ -67,10 +67,11 @@ public record ClientFilter(@Nullable List<String> ids, @Nullable String search, 
 	}
 
 	private static Condition isAround(Node client, String supporter) {
-		Node tie = Cypher.node("Tie");
+		Node tie = Cypher.node("Tie").named("t");
 		Node someone = Cypher.node("Supporter")
 			.withProperties("id", Cypher.anonParameter(Id.isValid(supporter) ? supporter : ""));
-		return Cypher.exists(client.relationshipFrom(tie, "OF").relationshipTo(someone, "FROM", "TO"));
+		return Cypher
+			.exists(client.relationshipFrom(tie, "OF").named("of").relationshipTo(someone, "FROM", "TO").named("end"));
 	}
 
 }

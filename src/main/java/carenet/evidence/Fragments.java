@@ -107,7 +107,8 @@ public final class Fragments {
 		Node report = Cypher.node("Report").named("r");
 		Object[] heads = { "id", "source", "informant", "date", "mode", "covers", "recordedAt", "supersedes",
 				"supersededAt", "digest", "wave", wave.property("index") };
-		return Cypher.listBasedOn(client.relationshipTo(wave, "HAS_WAVE").relationshipFrom(report, "AT"))
+		return Cypher
+			.listBasedOn(client.relationshipTo(wave, "HAS_WAVE").named("h").relationshipFrom(report, "AT").named("at"))
 			.returning(
 					withAllTheySay
 							? report

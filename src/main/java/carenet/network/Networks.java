@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import carenet.evidence.Casebook;
@@ -25,6 +26,7 @@ import carenet.study.Id;
 import carenet.study.TieKind;
 import carenet.study.View;
 import carenet.study.Wave;
+import org.neo4j.cypherdsl.core.ResultStatement;
 import org.springframework.stereotype.Component;
 
 /** The support networks around clients: one statement for all that is asked of them. */
@@ -34,6 +36,8 @@ public class Networks {
 	private final Graph graph;
 
 	private final Clock clock;
+
+	private final Map<Composition, ResultStatement> statements = new ConcurrentHashMap<>();
 
 	Networks(Graph graph, Clock clock) {
 		this.graph = graph;
@@ -148,8 +152,7 @@ public class Networks {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put(Fragment.CLIENTS, keys.stream().map((key) -> key.client().value()).distinct().toList());
 		parameters.put(FromGraph.WAVES, waves(keys));
-		return this.graph.read(Fragment.read(fragments(parts, evidence)), parameters,
-				(row) -> new ClientRow(Fields.of(row)));
+		return this.graph.read(statement(parts, evidence), parameters, (row) -> new ClientRow(Fields.of(row)));
 	}
 
 	private static @org.jspecify.annotations.Nullable List<Integer> waves(Collection<NetworkKey> keys) {
@@ -163,6 +166,15 @@ public class Networks {
 			}
 		}
 		return List.copyOf(waves);
+	}
+
+	/** Composed once for each choice of parts; the database plans each text once. */
+	private ResultStatement statement(Set<Part> parts, boolean evidence) {
+		return this.statements.computeIfAbsent(new Composition(parts, evidence),
+				(composition) -> Fragment.read(fragments(composition.parts(), composition.evidence())));
+	}
+
+	private record Composition(Set<Part> parts, boolean evidence) {
 	}
 
 	private static List<Fragment> fragments(Set<Part> parts, boolean evidence) {
