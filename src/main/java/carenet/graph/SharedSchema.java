@@ -18,7 +18,7 @@ class SharedSchema {
 	private static final int MOST_FIELDS = 2_000;
 
 	@Bean
-	RuntimeWiringConfigurer scalars() {
+	RuntimeWiringConfigurer dateScalars() {
 		return (wiring) -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime);
 	}
 
