@@ -104,7 +104,7 @@ public final class Sentences {
 	}
 
 	/** One, two and three. */
-	static String listed(List<String> words) {
+	public static String listed(List<String> words) {
 		if (words.size() < 2) {
 			return words.stream().collect(Collectors.joining());
 		}
@@ -112,7 +112,7 @@ public final class Sentences {
 	}
 
 	/** One per voice; several voices of a source are counted. */
-	static String sources(List<Source> sources) {
+	public static String sources(List<Source> sources) {
 		return listed(Stream.of(Source.values()).filter(sources::contains).map((source) -> {
 			long voices = sources.stream().filter(source::equals).count();
 			return (voices == 1) ? Wording.source(source) : voices + " " + plural(source);

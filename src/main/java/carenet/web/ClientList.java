@@ -1,0 +1,73 @@
+package carenet.web;
+
+import java.util.List;
+
+import carenet.actors.ClientEntry;
+import carenet.actors.ClientPage;
+import carenet.study.Wave;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A page of the list of clients.
+ *
+ * @param search what was searched; empty for all clients
+ * @param page the clients found
+ */
+record ClientList(String search, ClientPage page) {
+
+	List<ClientEntry> clients() {
+		return this.page.clients();
+	}
+
+	boolean isSearch() {
+		return !this.search.isEmpty();
+	}
+
+	boolean isEmpty() {
+		return this.page.clients().isEmpty();
+	}
+
+	/** The number of clients in words. */
+	String count() {
+		String count = (this.page.totalCount() == 1) ? "1 client" : this.page.totalCount() + " clients";
+		return isSearch() ? "%s found for “%s”".formatted(count, this.search) : count;
+	}
+
+	boolean isFirst() {
+		return !this.page.pageInfo().hasPreviousPage();
+	}
+
+	String first() {
+		return address(null);
+	}
+
+	/** Null on the last page. */
+	@Nullable String next() {
+		return this.page.pageInfo().hasNextPage() ? address(this.page.pageInfo().endCursor()) : null;
+	}
+
+	String facts(ClientEntry entry) {
+		return ClientHeader.of(entry.client()).facts();
+	}
+
+	String status(Wave wave) {
+		return Phrases.waveStatus(wave.status());
+	}
+
+	String day(Wave wave) {
+		return Phrases.day(wave.date());
+	}
+
+	private String address(@Nullable String after) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
+		if (isSearch()) {
+			address.queryParam("search", "{search}");
+		}
+		if (after != null) {
+			address.queryParam("after", after);
+		}
+		return isSearch() ? address.encode().buildAndExpand(this.search).toUriString() : address.toUriString();
+	}
+
+}

@@ -1,0 +1,65 @@
+package carenet.web;
+
+import java.util.List;
+
+import carenet.actors.ClientEntry;
+import carenet.actors.ClientFilter;
+import carenet.actors.ClientPage;
+import carenet.actors.Clients;
+import carenet.network.Networks;
+import carenet.network.SupportNetwork;
+import carenet.study.Id;
+import carenet.study.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of clients, and one client with the network around it. */
+@Controller
+class ClientPages {
+
+	private static final int PAGE = 20;
+
+	private final Clients clients;
+
+	private final Networks networks;
+
+	ClientPages(Clients clients, Networks networks) {
+		this.clients = clients;
+		this.networks = networks;
+	}
+
+	@GetMapping("/")
+	String list(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) @Nullable String after,
+			Model model) {
+		ClientPage page = this.clients.find(ClientFilter.search(search), PAGE,
+				(after == null || after.isBlank()) ? null : after);
+		model.addAttribute("list", new ClientList(search.strip(), page));
+		return "web/clients";
+	}
+
+	@GetMapping("/clients/{id}")
+	String client(@PathVariable String id, ViewForm form, Model model) {
+		if (!Id.isValid(id)) {
+			throw unknown(id);
+		}
+		List<SupportNetwork> waves = this.networks.findAllWaves(Id.of(id), form.view());
+		if (waves.isEmpty()) {
+			ClientEntry entry = this.clients.find(Id.of(id)).orElseThrow(() -> unknown(id));
+			model.addAttribute("person", ClientHeader.of(entry.client()));
+			return "web/client-without-waves";
+		}
+		ClientView view = ClientView.of(waves, form);
+		model.addAttribute("view", view);
+		model.addAttribute("person", ClientHeader.of(view.network().client()));
+		return "web/client";
+	}
+
+	private static NotFound unknown(String id) {
+		return new NotFound("There is no client %s here.".formatted(id));
+	}
+
+}

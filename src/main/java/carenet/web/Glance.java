@@ -1,0 +1,54 @@
+package carenet.web;
+
+import java.util.List;
+
+import carenet.actors.Agency;
+import carenet.actors.InformalCarer;
+import carenet.actors.Professional;
+import carenet.evidence.NeedStatus;
+import carenet.map.Sentences;
+import carenet.map.Wording;
+import carenet.network.NeedCoverage;
+import carenet.network.SupportNetwork;
+import carenet.network.SupportTie;
+import carenet.study.TieState;
+
+/**
+ * What somebody wants to know first of a network.
+ *
+ * @param supporters how many support
+ * @param informal informal carers among them
+ * @param professional professionals among them
+ * @param agencies agencies that support in their own name
+ * @param unknown of how many it is not known whether they support
+ * @param coordinators who coordinates; empty where nobody is said to
+ * @param needs how many needs are known
+ * @param unmet how many of them somebody says are not met
+ * @param uncovered in which domains nobody helps
+ */
+record Glance(int supporters, long informal, long professional, long agencies, int unknown, String coordinators,
+		int needs, long unmet, String uncovered) {
+
+	static Glance of(SupportNetwork network) {
+		List<SupportTie> present = network.present();
+		return new Glance(present.size(), count(present, InformalCarer.class), count(present, Professional.class),
+				count(present, Agency.class), network.ties(TieState.UNKNOWN).size(),
+				Sentences.listed(present.stream()
+					.filter(SupportTie::coordinator)
+					.map((tie) -> Wording.kindAndId(tie.supporter()))
+					.toList()),
+				network.needs().size(),
+				network.needs().stream().filter((need) -> need.status() == NeedStatus.UNMET).count(),
+				Sentences.listed(network.needs()
+					.stream()
+					.filter((need) -> need.coverage() == NeedCoverage.UNCOVERED)
+					.map((need) -> Wording.domain(need.need().domain()))
+					.distinct()
+					.toList()));
+	}
+
+	private static long count(List<SupportTie> ties, Class<?> kind) {
+		return ties.stream().map(SupportTie::supporter).filter(kind::isInstance).count();
+	}
+
+}
