@@ -16,46 +16,46 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record ClientList(String search, ClientPage page) {
 
-	List<ClientEntry> clients() {
+	public List<ClientEntry> clients() {
 		return this.page.clients();
 	}
 
-	boolean isSearch() {
+	public boolean isSearch() {
 		return !this.search.isEmpty();
 	}
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.page.clients().isEmpty();
 	}
 
 	/** The number of clients in words. */
-	String count() {
+	public String count() {
 		String count = (this.page.totalCount() == 1) ? "1 client" : this.page.totalCount() + " clients";
 		return isSearch() ? "%s found for “%s”".formatted(count, this.search) : count;
 	}
 
-	boolean isFirst() {
+	public boolean isFirst() {
 		return !this.page.pageInfo().hasPreviousPage();
 	}
 
-	String first() {
+	public String first() {
 		return address(null);
 	}
 
 	/** Null on the last page. */
-	@Nullable String next() {
+	public @Nullable String next() {
 		return this.page.pageInfo().hasNextPage() ? address(this.page.pageInfo().endCursor()) : null;
 	}
 
-	String facts(ClientEntry entry) {
+	public String facts(ClientEntry entry) {
 		return ClientHeader.of(entry.client()).facts();
 	}
 
-	String status(Wave wave) {
+	public String status(Wave wave) {
 		return Phrases.waveStatus(wave.status());
 	}
 
-	String day(Wave wave) {
+	public String day(Wave wave) {
 		return Phrases.day(wave.date());
 	}
 

@@ -1,7 +1,6 @@
 package carenet.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,19 +49,19 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 		});
 	}
 
-	Id client() {
+	public Id client() {
 		return this.network.client().id();
 	}
 
-	Wave wave() {
+	public Wave wave() {
 		return this.network.wave();
 	}
 
-	String day() {
+	public String day() {
 		return Phrases.day(wave().date());
 	}
 
-	List<WaveLink> waves() {
+	public List<WaveLink> waves() {
 		return this.network.waves()
 			.stream()
 			.map((wave) -> new WaveLink(wave.index(), wave.label(), Phrases.day(wave.date()),
@@ -71,7 +70,7 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 	}
 
 	/** The warnings of the network, with the sources in words. */
-	List<String> warnings() {
+	public List<String> warnings() {
 		return this.network.warnings().stream().map(ClientView::inWords).toList();
 	}
 
@@ -83,13 +82,13 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 			.orElse(warning);
 	}
 
-	List<SupporterRow> supporters() {
+	public List<SupporterRow> supporters() {
 		Told told = new Told(this.network);
 		return this.network.present().stream().map((tie) -> SupporterRow.of(tie, told)).toList();
 	}
 
 	/** Those who are spoken of at some wave, and do not support at this one. */
-	List<Unsupporting> others() {
+	public List<Unsupporting> others() {
 		Told told = new Told(this.network);
 		return Stream.of(Unsupporting.Why.values())
 			.map((why) -> new Unsupporting(why,
@@ -102,35 +101,30 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 			.toList();
 	}
 
-	List<NeedRow> needs() {
+	public List<NeedRow> needs() {
 		Told told = new Told(this.network);
 		return this.network.needs().stream().map((need) -> NeedRow.of(need, told)).toList();
 	}
 
-	List<Measure> measures() {
+	public List<Measure> measures() {
 		return Measure.of(this.network.measures());
 	}
 
-	Glance glance() {
+	public Glance glance() {
 		return Glance.of(this.network);
 	}
 
-	List<RuleChoice> rules() {
+	public List<RuleChoice> rules() {
 		return Stream.of(ConsensusRule.values())
 			.map((rule) -> new RuleChoice(rule, Phrases.rule(rule), Phrases.explained(rule),
 					rule == this.form.chosenRule()))
 			.toList();
 	}
 
-	List<SourceChoice> sources() {
+	public List<SourceChoice> sources() {
 		return Stream.of(Source.values())
 			.map((source) -> new SourceChoice(source, Phrases.voices(source), this.form.hears(source)))
 			.toList();
-	}
-
-	/** Whether only some voices count. */
-	boolean isPartial() {
-		return Objects.nonNull(this.form.sources());
 	}
 
 	/**
@@ -145,7 +139,7 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 	 */
 	record WaveLink(int index, String label, String day, String status, String address, boolean current) {
 
-		@Nullable String ariaCurrent() {
+		public @Nullable String ariaCurrent() {
 			return this.current ? "page" : null;
 		}
 

@@ -31,7 +31,7 @@ class StoredStudy {
 	}
 
 	/** Whether all people in it are generated. */
-	boolean isSynthetic() {
+	public boolean isSynthetic() {
 		Instant now = this.clock.instant();
 		Known last = this.known;
 		if (last.at() == null || last.at().isBefore(now.minus(FRESH))) {

@@ -53,11 +53,11 @@ record Unsupporting(Why why, List<SupporterRow> rows) {
 			return tie.saidOtherwise().isEmpty() ? NOT_NAMED : SAID_NOT;
 		}
 
-		String heading() {
+		public String heading() {
 			return this.heading;
 		}
 
-		String explained() {
+		public String explained() {
 			return this.explained;
 		}
 

@@ -76,16 +76,16 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 		return sources != null && sources.contains(source);
 	}
 
-	boolean countsRetrospective() {
+	public boolean countsRetrospective() {
 		return "true".equals(this.retrospective);
 	}
 
-	boolean isDefault() {
+	public boolean isDefault() {
 		return view().equals(View.DEFAULT);
 	}
 
 	/** The view in one sentence. */
-	String sentence() {
+	public String sentence() {
 		Set<Source> sources = sources();
 		String who = (sources != null) ? "Only what is told by " + Sentences.sources(List.copyOf(sources)) + " counts. "
 				: "Everybody’s word counts. ";
