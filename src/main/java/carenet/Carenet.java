@@ -2,7 +2,7 @@ package carenet;
 
 import java.time.Clock;
 
-import org.springframework.boot.SpringApplication;
+import carenet.cli.Program;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class Carenet {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Carenet.class, args);
+		System.exit(Program.run(Carenet.class, args));
 	}
 
 	@Bean

@@ -1,0 +1,50 @@
+package carenet.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where the program speaks: answers go to the one stream, everything else to the other,
+ * both in UTF-8.
+ *
+ * @param out answers only
+ * @param err progress, remarks and errors
+ * @param terminal whether somebody looks, so that a line can be rewritten
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal) {
+
+	static Console ofThisProcess() {
+		return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err),
+				isTerminal() && !"dumb".equals(System.getenv("TERM")));
+	}
+
+	/** Java knows no console when one of its streams goes elsewhere. */
+	private static boolean isTerminal() {
+		return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+	}
+
+	private static PrintStream utf8(FileDescriptor descriptor) {
+		return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+	}
+
+	PrintWriter outWriter() {
+		return new PrintWriter(this.out, true, StandardCharsets.UTF_8);
+	}
+
+	PrintWriter errWriter() {
+		return new PrintWriter(this.err, true, StandardCharsets.UTF_8);
+	}
+
+	void say(String line) {
+		this.out.println(line);
+	}
+
+	void remark(String line) {
+		this.err.println(line);
+	}
+
+}

@@ -1,0 +1,74 @@
+package carenet.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import carenet.demo.StudyGenerator;
+import carenet.graph.DataFolder;
+import carenet.graph.Graph;
+import carenet.intake.StudyImporter;
+import carenet.study.Progress;
+import carenet.study.Progress.Step;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The generated study that an empty store begins with. Its folder stays until the import
+ * is complete and so marks a first start that was interrupted.
+ */
+final class Demonstration {
+
+	private final StudyImporter importer;
+
+	private final Graph graph;
+
+	private final Console console;
+
+	private final boolean wanted;
+
+	private final Path folder;
+
+	Demonstration(StudyImporter importer, Graph graph, DataFolder data, Console console,
+			@Value("${carenet.demo:true}") boolean wanted) {
+		this.importer = importer;
+		this.graph = graph;
+		this.console = console;
+		this.wanted = wanted;
+		this.folder = data.root().resolve("demonstration");
+	}
+
+	/** Loads it when nothing is there and nobody said no. */
+	void load(Progress progress) {
+		try {
+			boolean interrupted = FileSystemUtils.deleteRecursively(this.folder);
+			if (this.wanted && (isEmpty() || (interrupted && hasNoClient()))) {
+				this.console.remark("The store is empty: loading the demonstration study …");
+				new StudyGenerator(StudyGenerator.CLIENTS, StudyGenerator.SEED).write(this.folder,
+						(done) -> progress.at(new Step("Generating", done, StudyGenerator.CLIENTS, "clients")));
+				importFolder(progress);
+				FileSystemUtils.deleteRecursively(this.folder);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void importFolder(Progress progress) {
+		if (this.importer.importPackage(this.folder, progress).imported() == null) {
+			throw new IllegalStateException("the demonstration study was refused");
+		}
+	}
+
+	/** Nothing at all: a server's database may hold what others put there. */
+	private boolean isEmpty() {
+		return this.graph.read("MATCH (n) RETURN 1 AS one LIMIT 1", Map.of(), (row) -> row.get("one")).isEmpty();
+	}
+
+	private boolean hasNoClient() {
+		return this.graph.read("MATCH (c:Client) RETURN 1 AS one LIMIT 1", Map.of(), (row) -> row.get("one")).isEmpty();
+	}
+
+}
