@@ -3,7 +3,7 @@ package carenet.web;
 import java.util.List;
 
 import carenet.actors.ClientEntry;
-import carenet.actors.ClientPage;
+import carenet.actors.ClientConnection;
 import carenet.study.Wave;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param search what was searched; empty for all clients
  * @param page the clients found
  */
-record ClientList(String search, ClientPage page) {
+record ClientList(String search, ClientConnection page) {
 
 	public List<ClientEntry> clients() {
 		return this.page.clients();

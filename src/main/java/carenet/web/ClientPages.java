@@ -4,7 +4,7 @@ import java.util.List;
 
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientFilter;
-import carenet.actors.ClientPage;
+import carenet.actors.ClientConnection;
 import carenet.actors.Clients;
 import carenet.network.Networks;
 import carenet.network.SupportNetwork;
@@ -35,7 +35,7 @@ class ClientPages {
 	@GetMapping("/")
 	String list(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) @Nullable String after,
 			Model model) {
-		ClientPage page = this.clients.find(ClientFilter.search(search), PAGE,
+		ClientConnection page = this.clients.find(ClientFilter.search(search), PAGE,
 				(after == null || after.isBlank()) ? null : after);
 		model.addAttribute("list", new ClientList(search.strip(), page));
 		return "web/clients";
