@@ -34,6 +34,8 @@ class ImportJobs implements DisposableBean {
 
 	private final DataFolder data;
 
+	private final StoredStudy study;
+
 	private final Clock clock;
 
 	private final ExecutorService worker = Executors
@@ -41,9 +43,10 @@ class ImportJobs implements DisposableBean {
 
 	private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
 
-	ImportJobs(StudyImporter importer, DataFolder data, Clock clock) {
+	ImportJobs(StudyImporter importer, DataFolder data, StoredStudy study, Clock clock) {
 		this.importer = importer;
 		this.data = data;
+		this.study = study;
 		this.clock = clock;
 	}
 
@@ -75,6 +78,7 @@ class ImportJobs implements DisposableBean {
 
 	private void run(ImportJob job, Path zip) {
 		job.run((progress) -> this.importer.importPackage(zip, progress));
+		this.study.askAgain();
 		try {
 			Files.deleteIfExists(zip);
 		}

@@ -40,6 +40,11 @@ class StoredStudy {
 		return this.known.synthetic();
 	}
 
+	/** Something may have changed. */
+	void askAgain() {
+		this.known = new Known(this.known.synthetic(), null);
+	}
+
 	/** A page that tells of an unreachable database must not fail for the same reason. */
 	private boolean read(boolean last) {
 		try {
