@@ -37,8 +37,7 @@ record Failure(ExitCode code, String sentence, Throwable cause) {
 	private static java.util.Optional<Failure> known(Throwable cause) {
 		return java.util.Optional.ofNullable(switch (cause) {
 			case CarenetException ours -> new Failure(code(ours), String.valueOf(ours.getMessage()), ours);
-			case PortInUseException taken -> standsInTheWay(
-					"port %d is used by another program; choose another with --port".formatted(taken.getPort()), taken);
+			case PortInUseException taken -> standsInTheWay(FreePort.taken(taken.getPort()), taken);
 			case AuthenticationException refused -> standsInTheWay(
 					"the database refuses the user name or the password; they are spring.neo4j.authentication.username and .password",
 					refused);

@@ -70,7 +70,9 @@ final class SpringOpening implements Opening {
 		CountDownLatch stopped = new CountDownLatch(1);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.sources(FirstStart.class, Demonstration.class)
-			.initializers((starting) -> starting.getBeanFactory().registerSingleton("console", this.console))
+			.logStartupInfo(false)
+			.initializers(new FreePort(),
+					(starting) -> starting.getBeanFactory().registerSingleton("console", this.console))
 			.listeners((ApplicationListener<ContextClosedEvent>) (event) -> stopped.countDown())
 			.run(arguments(SAID_ONCE, properties));
 		new Welcome(context.getEnvironment(), context.getBean(DataFolder.class), context.getBean(Graph.class)).lines()
