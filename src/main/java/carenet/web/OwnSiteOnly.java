@@ -59,10 +59,11 @@ class OwnSiteOnly extends OncePerRequestFilter {
 		return !ONLY_LOOK.contains(request.getMethod()) || request.getHeader(HttpHeaders.UPGRADE) != null;
 	}
 
+	/** Where a browser says from which site it sends, no page can make it lie. */
 	private static boolean comesFromElsewhere(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
-		if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-			return true;
+		if (site != null) {
+			return !site.equals("same-origin") && !site.equals("none");
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		return origin != null && !isOwn(origin, request);

@@ -43,6 +43,10 @@ class Town implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		run();
+	}
+
+	void run() {
 		write(AcceptanceFixture.withoutRegister());
 		write(AcceptanceFixture.withRegister());
 		write(everything());
@@ -50,6 +54,7 @@ class Town implements ApplicationRunner {
 		for (int i = 1; i <= 22; i++) {
 			write(Story.of("Z%02d".formatted(i)).waves("2020-01-01"));
 		}
+		write(Story.of("C0001").waves("2020-01-01", "2020-07-01"));
 		write(Story.of("Y-without-waves"));
 		this.graph.run("MATCH (a:Agency {id: 'EVIL'}) SET a.name = $name", Map.of("name", HOSTILE));
 		this.graph.run("MATCH (n:Need {id: 'EVIL-NEED'}) SET n.label = $name", Map.of("name", HOSTILE));

@@ -1,0 +1,109 @@
+package carenet.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+@BrowserTest
+class ImportPageTests {
+
+	private static Map<String, String> study(String sex) {
+		Map<String, String> files = new LinkedHashMap<>();
+		files.put("clients.csv", "client_id,birth_year,sex\nNEW1,1950," + sex + "\n");
+		files.put("waves.csv", "client_id,wave,date,status\nNEW1,0,2021-01-01,CONDUCTED\n");
+		files.put("informal_carers.csv", "carer_id,care_type\nNEW-N,NEIGHBOUR\n");
+		files.put("professionals.csv", "professional_id,profession\n");
+		files.put("agencies.csv", "agency_id,name,sector\n");
+		files.put("needs.csv", "need_id,client_id,domain\n");
+		files.put("reports.csv",
+				"report_id,client_id,wave,source,date,recorded_at\nNEW-R,NEW1,0,CLIENT,2021-01-01,2021-01-02T00:00:00Z\n");
+		files.put("statements.csv", "report_id,kind,from_id,to_id,present\nNEW-R,SUPPORTS,NEW-N,NEW1,true\n");
+		return files;
+	}
+
+	private static byte[] zip(Map<String, String> files) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, String> file : files.entrySet()) {
+				zip.putNextEntry(new ZipEntry(file.getKey()));
+				zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void upload(Page page, byte[] content) {
+		page.getByLabel(Pattern.compile("^Study package"))
+			.setInputFiles(new FilePayload("my study.zip", "application/zip", content));
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import")).click();
+	}
+
+	private static LocatorAssertions.ContainsTextOptions patiently() {
+		return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+	}
+
+	@Test
+	void importsAStudy(Visitor visitor) throws IOException {
+		Page page = visitor.open("/import");
+		Visitor.assertAccessible(page);
+		upload(page, zip(study("FEMALE")));
+		assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Import of my study.zip")))
+			.isVisible();
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 new clients", patiently());
+		Visitor.assertAccessible(page);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See the clients")).click();
+		assertThat(visitor.open("/clients/NEW1").locator("main")).containsText("neighbour NEW-N");
+	}
+
+	@Test
+	void showsEveryProblemWithWhatWouldBeRight(Visitor visitor) throws IOException {
+		Page page = visitor.open("/import");
+		upload(page, zip(study("<b>WOMAN</b>")));
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing was loaded", patiently());
+		var row = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Errors"))
+			.getByRole(AriaRole.ROW)
+			.last();
+		assertThat(row).containsText("clients.csv");
+		assertThat(row).containsText("<b>WOMAN</b>");
+		assertThat(row).containsText("FEMALE");
+		Visitor.assertAccessible(page);
+		page.setViewportSize(320, 640);
+		Visitor.assertFitsTheWidth(page);
+	}
+
+	@Test
+	void refusesWhatIsNoZip(Visitor visitor) {
+		Page page = visitor.open("/import");
+		upload(page, "not a zip".getBytes(StandardCharsets.UTF_8));
+		assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose another file")))
+			.isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+	}
+
+	@Test
+	void saysWhenAFileIsTooLarge(Visitor visitor) {
+		Page page = visitor.open("/import");
+		visitor.expectStatus(413);
+		upload(page, new byte[1_500_000]);
+		assertThat(page.locator("main")).containsText("larger than 1 MB");
+		Visitor.assertAccessible(page);
+	}
+
+	@Test
+	void saysThatAnImportIsNotKnown(Visitor visitor) {
+		assertThat(visitor.openInVain("/import/gone", 404).locator("main")).containsText("not known any more");
+	}
+
+}
