@@ -2,8 +2,6 @@ package carenet.web;
 
 import java.util.regex.Pattern;
 
-import carenet.graph.EmptyGraph;
-import carenet.graph.Graph;
 import carenet.graph.StatementCounter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,9 +17,6 @@ class ClientListPageTests {
 
 	@Autowired
 	Town town;
-
-	@Autowired
-	Graph graph;
 
 	@Autowired
 	StoredStudy study;
@@ -80,7 +75,7 @@ class ClientListPageTests {
 
 	@Test
 	void saysWhatToDoWhenThereIsNobody(Visitor visitor) {
-		EmptyGraph.empty(this.graph);
+		this.town.leave();
 		try {
 			Page page = visitor.open("/");
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("There is no client here yet.");

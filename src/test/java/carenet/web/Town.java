@@ -13,6 +13,7 @@ import carenet.evidence.Quality;
 import carenet.evidence.Story;
 import carenet.evidence.SupportType;
 import carenet.evidence.Urgency;
+import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.study.Source;
 import org.springframework.boot.ApplicationArguments;
@@ -62,6 +63,11 @@ class Town implements ApplicationRunner {
 				Map.of());
 		this.graph.run("MATCH (p:Professional {id: 'KP'}) SET p.profession = 'SOCIAL_WORKER'", Map.of());
 		this.graph.run("MATCH (a:Agency {id: 'KT'}) SET a.name = 'District team North', a.sector = 'SOCIAL'", Map.of());
+	}
+
+	/** Everybody goes. */
+	void leave() {
+		EmptyGraph.empty(this.graph);
 	}
 
 	void markAsGenerated(boolean synthetic) {
