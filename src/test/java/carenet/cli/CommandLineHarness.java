@@ -1,0 +1,71 @@
+package carenet.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** The command line inside a test, on the parts of a context that stays open. */
+final class CommandLineHarness implements Opening {
+
+	private final @Nullable ApplicationContext context;
+
+	private Map<String, String> given = Map.of();
+
+	private boolean served;
+
+	CommandLineHarness(@Nullable ApplicationContext context) {
+		this.context = context;
+	}
+
+	Said run(String... arguments) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		int code = new Program(new Console(stream(out), stream(err), false), this).run(arguments);
+		return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+	}
+
+	private static PrintStream stream(ByteArrayOutputStream bytes) {
+		return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public Backstage open(Map<String, String> properties) {
+		this.given = properties;
+		ApplicationContext open = this.context;
+		if (open == null) {
+			throw new IllegalStateException("no database here\nand a second line");
+		}
+		return new Backstage() {
+
+			@Override
+			public <T> T get(Class<T> part) {
+				return open.getBean(part);
+			}
+
+			@Override
+			public void close() {
+				// the test's context stays open
+			}
+
+		};
+	}
+
+	@Override
+	public void serve(Map<String, String> properties) {
+		this.given = properties;
+		this.served = true;
+	}
+
+	Map<String, String> given() {
+		return this.given;
+	}
+
+	boolean served() {
+		return this.served;
+	}
+
+}
