@@ -2,14 +2,17 @@ package carenet.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import carenet.actors.InformalCarer;
 import carenet.evidence.ClientRow;
+import carenet.evidence.Mark;
 import carenet.evidence.Register;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
@@ -34,36 +37,45 @@ final class Warnings {
 				.formatted(wave.label(), words(wave.status())));
 		}
 		List<Report> counting = knowledge.reports().stream().filter((report) -> view.counts(report.source())).toList();
-		warnings.addAll(notAsked(wave, counting));
+		warnings.addAll(notAsked(wave, heard(counting, knowledge.testimonies(), view)));
 		warnings.addAll(unregisteredDeaths(knowledge.testimonies(), register));
 		return warnings;
 	}
 
-	/** Sources that speak at some wave of this client, and not at this one. */
-	private static List<String> notAsked(Wave wave, List<Report> counting) {
-		Set<Source> here = counting.stream()
-			.filter((report) -> report.wave() == wave.index())
-			.map(Report::source)
-			.collect(Collectors.toSet());
-		if (here.isEmpty()) {
-			return List.of("Nobody whose voice counts was asked at %s.".formatted(wave.label()));
-		}
-		Set<Source> elsewhere = counting.stream().map(Report::source).collect(Collectors.toCollection(TreeSet::new));
-		elsewhere.removeAll(here);
-		return elsewhere.stream()
-			.map((source) -> "%s: not asked at %s; heard at %s.".formatted(source, wave.label(),
-					waves(source, counting)))
-			.toList();
+	/**
+	 * At which waves each source is heard: through a report of the wave, or through a
+	 * record told later that speaks for it.
+	 */
+	private static Map<Source, Set<Integer>> heard(List<Report> counting, Map<Tie, Testimony> testimonies, View view) {
+		Map<Source, Set<Integer>> heard = new EnumMap<>(Source.class);
+		counting.forEach(
+				(report) -> heard.computeIfAbsent(report.source(), (source) -> new TreeSet<>()).add(report.wave()));
+		testimonies.values().stream().flatMap((testimony) -> testimony.rows().stream()).forEach((row) -> {
+			if (view.counts(row.source())) {
+				Set<Integer> waves = heard.computeIfAbsent(row.source(), (source) -> new TreeSet<>());
+				IntStream.range(0, row.cells().length())
+					.filter((wave) -> speaks(row.at(wave), view))
+					.forEach(waves::add);
+			}
+		});
+		return heard;
 	}
 
-	private static String waves(Source source, List<Report> reports) {
-		return reports.stream()
-			.filter((report) -> report.source() == source)
-			.map(Report::wave)
-			.distinct()
-			.sorted()
-			.map(Wave::label)
-			.collect(Collectors.joining(", "));
+	private static boolean speaks(Mark mark, View view) {
+		return mark.denies() || mark.asserts(view.includeRetrospective());
+	}
+
+	/** Sources that speak of some wave of this client, and not of this one. */
+	private static List<String> notAsked(Wave wave, Map<Source, Set<Integer>> heard) {
+		if (heard.values().stream().noneMatch((waves) -> waves.contains(wave.index()))) {
+			return List.of("Nobody whose voice counts was asked at %s.".formatted(wave.label()));
+		}
+		return heard.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().isEmpty() && !entry.getValue().contains(wave.index()))
+			.map((entry) -> "%s: not asked at %s; heard at %s.".formatted(entry.getKey(), wave.label(),
+					entry.getValue().stream().map(Wave::label).collect(Collectors.joining(", "))))
+			.toList();
 	}
 
 	/** A death that somebody told and that the register lacks does not end a tie. */

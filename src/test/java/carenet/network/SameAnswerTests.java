@@ -18,6 +18,7 @@ import carenet.study.Progress;
 import carenet.study.Source;
 import carenet.study.View;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class SameAnswerTests {
 	@BeforeAll
 	static void load(@Autowired StudyImporter importer, @TempDir Path folder) {
 		Path demo = folder.resolve("demo");
-		new StudyGenerator(20, 1).write(demo);
+		new StudyGenerator(10, 1).write(demo);
 		importer.importPackage(demo, Progress.NONE);
 	}
 
@@ -79,6 +80,20 @@ class SameAnswerTests {
 				assertThat(graph.agencies()).isEqualTo(evidence.agencies());
 				assertThat(graph.warnings()).isEqualTo(evidence.warnings());
 				assertThat(graph.measures()).isEqualTo(evidence.measures());
+			}
+		}
+	}
+
+	@Test
+	void aSourceThatSpeaksOfAWaveIsNotSaidToHaveNotBeenAsked() {
+		for (Id client : this.chronicle.clients()) {
+			for (int wave = 0; wave < 3; wave++) {
+				SupportNetwork network = network(client, wave, View.DEFAULT);
+				for (SupportTie tie : network.ties()) {
+					Stream.concat(tie.reportedBy().stream(), tie.deniedBy().stream())
+						.forEach((source) -> assertThat(network.warnings())
+							.noneMatch((warning) -> warning.startsWith(source + ": not asked")));
+				}
 			}
 		}
 	}
