@@ -109,7 +109,10 @@ public record Testimony(List<Row> rows, @Nullable Integer notApplicableFrom) {
 	@Override
 	public String toString() {
 		String told = this.rows.stream().map(Row::toString).collect(Collectors.joining(BETWEEN));
-		return (this.notApplicableFrom == null) ? told : told + " " + DEATH + this.notApplicableFrom;
+		if (this.notApplicableFrom == null) {
+			return told;
+		}
+		return told + (told.isEmpty() ? "" : " ") + DEATH + this.notApplicableFrom;
 	}
 
 }
