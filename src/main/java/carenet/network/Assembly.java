@@ -92,11 +92,15 @@ final class Assembly {
 		boolean present = standing.state() == TieState.PRESENT;
 		return new SupportTie(tie.id(), supporter(tie.from()), agencies(tie.from()), standing.state(),
 				standing.conflict(), standing.reportedBy(), standing.deniedBy(),
-				this.knowledge.silent(tie, this.wave.index(), this.view),
-				standing.reportedBy().isEmpty() ? Attributes.NONE
-						: this.knowledge.attributes(tie, this.wave.index(), this.view),
+				this.knowledge.silent(tie, this.wave.index(), this.view), attributes(tie, standing),
 				present ? addressedBy(tie.from()) : List.of(),
 				this.knowledge.statements(tie, this.wave.index(), this.view));
+	}
+
+	/** A tie that is not applicable has none, whatever anybody says of it. */
+	private Attributes attributes(Tie tie, Standing standing) {
+		boolean none = standing.reportedBy().isEmpty() || standing.state() == TieState.NOT_APPLICABLE;
+		return none ? Attributes.NONE : this.knowledge.attributes(tie, this.wave.index(), this.view);
 	}
 
 	private Supporter supporter(Id id) {
