@@ -35,7 +35,7 @@ public final class Casebook {
 
 	private final SortedMap<Tie, List<Utterance>> utterances = new TreeMap<>();
 
-	private final Map<Id, List<Utterance>> byReport = new HashMap<>();
+	private final Map<Id, Named> named = new HashMap<>();
 
 	private final Map<Voice, List<Report>> byVoice = new LinkedHashMap<>();
 
@@ -51,14 +51,18 @@ public final class Casebook {
 				this.reports.put(report.id(), report);
 				this.byVoice.computeIfAbsent(report.voice(), (voice) -> new ArrayList<>()).add(report);
 			});
+		Map<Id, List<Utterance>> byReport = new HashMap<>();
 		for (Statement statement : file.statements()) {
 			Report report = this.reports.get(statement.report());
 			if (report != null) {
 				Utterance utterance = new Utterance(report, statement);
 				this.utterances.computeIfAbsent(statement.tie(), (tie) -> new ArrayList<>()).add(utterance);
-				this.byReport.computeIfAbsent(report.id(), (id) -> new ArrayList<>()).add(utterance);
+				byReport.computeIfAbsent(report.id(), (id) -> new ArrayList<>()).add(utterance);
 			}
 		}
+		this.reports.values()
+			.forEach((report) -> this.named.put(report.id(),
+					Named.of(byReport.getOrDefault(report.id(), List.of()), wave(report).date())));
 	}
 
 	public static Casebook of(ClientFile file, Register register, Instant knownAt) {
@@ -111,8 +115,9 @@ public final class Casebook {
 		return this.utterances.getOrDefault(tie, List.of());
 	}
 
-	List<Utterance> utterances(Report report) {
-		return this.byReport.getOrDefault(report.id(), List.of());
+	/** Whom a report says to be there at its own wave. */
+	Named named(Report report) {
+		return Objects.requireNonNull(this.named.get(report.id()));
 	}
 
 	Wave wave(Report report) {

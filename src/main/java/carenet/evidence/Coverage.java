@@ -45,31 +45,15 @@ final class Coverage {
 
 	/** Naming the person is not denying the agency, nor the other way round. */
 	private boolean namesTheOtherHalf(Report report, LocalDate day) {
-		return this.casebook.utterances(report)
+		return namesHalfOf(this.tie.from(), this.tie.to(), report, day) || (this.tie.kind() == TieKind.IN_CONTACT_WITH
+				&& namesHalfOf(this.tie.to(), this.tie.from(), report, day));
+	}
+
+	private boolean namesHalfOf(Id one, Id end, Report report, LocalDate day) {
+		return this.casebook.named(report)
+			.with(this.tie.kind(), end)
 			.stream()
-			.filter((other) -> isOtherHalf(other.statement().tie(), day))
-			.anyMatch((other) -> saysPresent(other.statement(), day));
-	}
-
-	private static boolean saysPresent(Statement statement, LocalDate day) {
-		return switch (statement.evidence()) {
-			case RETROSPECTIVE -> false;
-			case DATED_RECORD -> statement.span().contains(day);
-			case EXPLICIT, IMPLICIT -> statement.present();
-		};
-	}
-
-	private boolean isOtherHalf(Tie other, LocalDate day) {
-		if (other.kind() != this.tie.kind()) {
-			return false;
-		}
-		if (this.tie.kind() != TieKind.IN_CONTACT_WITH) {
-			return other.to().equals(this.tie.to()) && areHalves(this.tie.from(), other.from(), day);
-		}
-		return (other.to().equals(this.tie.to()) && areHalves(this.tie.from(), other.from(), day))
-				|| (other.from().equals(this.tie.from()) && areHalves(this.tie.to(), other.to(), day))
-				|| (other.to().equals(this.tie.from()) && areHalves(this.tie.to(), other.from(), day))
-				|| (other.from().equals(this.tie.to()) && areHalves(this.tie.from(), other.to(), day));
+			.anyMatch((other) -> areHalves(one, other, day));
 	}
 
 	private boolean areHalves(Id one, Id other, LocalDate day) {

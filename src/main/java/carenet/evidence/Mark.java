@@ -1,7 +1,5 @@
 package carenet.evidence;
 
-import java.util.Arrays;
-
 import carenet.study.BadInput;
 
 /** What one voice says of a tie at one wave, as one character of a testimony. */
@@ -20,6 +18,8 @@ public enum Mark {
 	/** Absent as told then, there as told later: both count. */
 	ABSENT_BUT_RECALLED('b');
 
+	private static final Mark[] ALL = values();
+
 	private final char sign;
 
 	Mark(char sign) {
@@ -27,10 +27,12 @@ public enum Mark {
 	}
 
 	public static Mark of(char sign) {
-		return Arrays.stream(values())
-			.filter((mark) -> mark.sign == sign)
-			.findFirst()
-			.orElseThrow(() -> new BadInput("'%c' is not a mark: one of . ? + - r b".formatted(sign)));
+		for (Mark mark : ALL) {
+			if (mark.sign == sign) {
+				return mark;
+			}
+		}
+		throw new BadInput("'%c' is not a mark: one of . ? + - r b".formatted(sign));
 	}
 
 	public char sign() {

@@ -53,9 +53,12 @@ public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> 
 
 	/** Whether an agency employs a professional on a day. A volunteer is none. */
 	public boolean employs(Id agency, Id person, LocalDate day) {
-		return this.supporters.get(person) instanceof Professional && this.employments.getOrDefault(person, List.of())
-			.stream()
-			.anyMatch((employment) -> employment.agency().equals(agency) && employment.span().contains(day));
+		for (Employment employment : this.employments.getOrDefault(person, List.of())) {
+			if (employment.agency().equals(agency) && employment.span().contains(day)) {
+				return this.supporters.get(person) instanceof Professional;
+			}
+		}
+		return false;
 	}
 
 	/** A municipal agency, or a professional whom one employs on the day. */

@@ -51,9 +51,24 @@ public record Tie(Id client, TieKind kind, Id from, Id to) implements Comparable
 		return this.from.equals(end) || this.to.equals(end);
 	}
 
+	/** In the order of the ids, without writing them. */
 	@Override
 	public int compareTo(Tie other) {
-		return id().compareTo(other.id());
+		int order = beforeSlash(this.client, other.client);
+		order = (order != 0) ? order : this.kind.name().compareTo(other.kind.name());
+		order = (order != 0) ? order : beforeSlash(this.from, other.from);
+		return (order != 0) ? order : this.to.compareTo(other.to);
+	}
+
+	/** Where one id starts another, the slash after it decides. */
+	private static int beforeSlash(Id one, Id other) {
+		String shorter = one.value();
+		String longer = other.value();
+		if (shorter.length() > longer.length()) {
+			return -beforeSlash(other, one);
+		}
+		boolean starts = shorter.length() < longer.length() && longer.startsWith(shorter);
+		return starts ? Character.compare('/', longer.charAt(shorter.length())) : shorter.compareTo(longer);
 	}
 
 	@Override

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import carenet.study.Source;
@@ -32,10 +34,14 @@ public final class TieReading {
 	}
 
 	static TieReading of(Casebook casebook, Tie tie) {
+		Map<Voice, List<Utterance>> said = casebook.utterances(tie)
+			.stream()
+			.collect(Collectors.groupingBy((utterance) -> utterance.report().voice()));
 		List<VoiceReading> voices = casebook.reportsByVoice()
 			.entrySet()
 			.stream()
-			.map((entry) -> VoiceReading.of(casebook, tie, entry.getKey(), entry.getValue()))
+			.map((entry) -> VoiceReading.of(casebook, tie, entry.getKey(), entry.getValue(),
+					said.getOrDefault(entry.getKey(), List.of())))
 			.filter(VoiceReading::isHeard)
 			.sorted(VoiceReading.BY_SOURCE)
 			.toList();

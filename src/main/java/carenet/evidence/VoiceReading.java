@@ -30,13 +30,13 @@ record VoiceReading(Voice voice, SortedMap<Integer, Answer> answers) {
 	record Answer(Mark mark, boolean silent, List<Utterance> said, List<Utterance> recalled) {
 	}
 
-	static VoiceReading of(Casebook casebook, Tie tie, Voice voice, List<Report> reports) {
+	/**
+	 * Reads what the reports of a voice come to, of which the utterances speak of the
+	 * tie.
+	 */
+	static VoiceReading of(Casebook casebook, Tie tie, Voice voice, List<Report> reports, List<Utterance> utterances) {
 		Coverage coverage = new Coverage(casebook, tie);
 		SortedMap<Integer, Answer> answers = new TreeMap<>();
-		List<Utterance> utterances = casebook.utterances(tie)
-			.stream()
-			.filter((utterance) -> utterance.report().voice().equals(voice))
-			.toList();
 		for (Wave wave : casebook.waves().values()) {
 			answers.put(wave.index(), answer(wave, utterances, reports, coverage));
 		}
