@@ -112,21 +112,24 @@ public record ToldDate(boolean end, int told, int falls, int order, boolean date
 			if (statement.validUntil() != null) {
 				addIfBetween(raw, waves, voice, true, told, statement.validUntil(), death);
 			}
-			else if (!statement.present() && statement.endReason() != null && told > waves.firstKey()) {
+			else if (!statement.present() && statement.endReason() != null && (death || told > waves.firstKey())) {
 				raw.add(new Raw(voice, true, told, told, null, death));
 			}
 		}
 		return raw;
 	}
 
-	/** Days up to the first wave or after the last one lie between no two waves. */
+	/**
+	 * Days up to the first wave or after the last one lie between no two waves; a death is
+	 * kept there too, so that a register which lacks it can be warned of.
+	 */
 	private static void addIfBetween(List<Raw> raw, NavigableMap<Integer, Wave> waves, Voice voice, boolean end,
 			int told, LocalDate day, boolean death) {
 		waves.values()
 			.stream()
 			.filter((wave) -> !wave.date().isBefore(day))
 			.findFirst()
-			.filter((wave) -> wave.index() > waves.firstKey())
+			.filter((wave) -> death || wave.index() > waves.firstKey())
 			.ifPresent((wave) -> raw.add(new Raw(voice, end, told, wave.index(), day, death)));
 	}
 

@@ -2,9 +2,11 @@ package carenet.evidence;
 
 import java.util.Set;
 
+import carenet.actors.CareType;
 import carenet.study.ConsensusRule;
 import carenet.study.Source;
 import carenet.study.View;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +43,17 @@ class AcceptanceFixtureTests {
 		assertThat(states(reading, view(ConsensusRule.UNION))).isEqualTo(union);
 		assertThat(states(reading, view(ConsensusRule.INTERSECTION))).isEqualTo(intersection);
 		assertThat(states(reading, view(ConsensusRule.UNION, Source.CLIENT))).isEqualTo(client);
+	}
+
+	@Test
+	void keepsADeathThatIsToldAtTheFirstWave() {
+		Story story = Story.of("C")
+			.waves("2018-02-01", "2018-08-01")
+			.carer("U", CareType.OTHER_KIN)
+			.report("R0", 0, Source.CLIENT, "C", "")
+			.ended("U", "2018-01-05", "DIED")
+			.end();
+		assertThat(story.supports("U").testimony()).hasToString("CLIENT -? <0:0†");
 	}
 
 	private static View view(ConsensusRule rule, Source... sources) {
