@@ -1,0 +1,69 @@
+package carenet.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import carenet.network.SupportNetwork;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** One question, asked through every door; clients are drawn at random, seeded. */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@State(Scope.Benchmark)
+public class NetworkBenchmark {
+
+	private static final int PAGE = 20;
+
+	private final Product product = Benchmarks.product();
+
+	private final HandWritten handWritten = this.product.handWritten();
+
+	private final Random random = new Random(1);
+
+	@Benchmark
+	public List<?> oneByHand() {
+		return this.handWritten.networks(List.of(client()), Product.WAVE);
+	}
+
+	@Benchmark
+	public SupportNetwork oneInJava() {
+		return this.product.find(client());
+	}
+
+	@Benchmark
+	public Map<String, Object> oneInGraphQl() {
+		return this.product.graphQl(client());
+	}
+
+	@Benchmark
+	public byte[] oneOverHttp() {
+		return this.product.overHttp(client());
+	}
+
+	@Benchmark
+	public List<?> pageByHand() {
+		return this.handWritten.networks(clients(), Product.WAVE);
+	}
+
+	@Benchmark
+	public Map<String, Object> pageInGraphQl() {
+		return this.product.graphQlPage(clients());
+	}
+
+	private String client() {
+		return this.product.clients().get(this.random.nextInt(this.product.clients().size()));
+	}
+
+	private List<String> clients() {
+		return Stream.generate(this::client).distinct().limit(PAGE).toList();
+	}
+
+}

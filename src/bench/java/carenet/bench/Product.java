@@ -1,0 +1,141 @@
+package carenet.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import carenet.Carenet;
+import carenet.evidence.Chronicle;
+import carenet.network.NetworkKey;
+import carenet.network.Networks;
+import carenet.network.Part;
+import carenet.network.SupportNetwork;
+import carenet.study.AsOf;
+import carenet.study.Id;
+import carenet.study.View;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running product, with every door through which a network can be asked for. */
+final class Product implements AutoCloseable {
+
+	static final int WAVE = 1;
+
+	private static final String NETWORK = """
+			supportNetwork(%sat: {wave: 1}) {
+			  ties { supporter { id __typename } state reportedBy deniedBy supportTypes frequency }
+			  needs { need { id domain } status addressedBy { id } coverage }
+			}""";
+
+	private static final String ONE = "query($client: ID!) { " + NETWORK.formatted("client: $client, ") + " }";
+
+	private static final String PAGE = "query($ids: [ID!]!) { clients(filter: {ids: $ids}, first: 20) { edges { node { id "
+			+ NETWORK.formatted("") + " } } } }";
+
+	private static final Set<Part> ASKED = Set.of(Part.TIES, Part.ATTRIBUTES, Part.NEEDS, Part.ADDRESSERS,
+			Part.COVERAGE);
+
+	private final ConfigurableApplicationContext context;
+
+	private final Networks networks;
+
+	private final ExecutionGraphQlService graphql;
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final URI address;
+
+	private final List<String> clients;
+
+	private Product(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.networks = context.getBean(Networks.class);
+		this.graphql = context.getBean(ExecutionGraphQlService.class);
+		this.address = URI.create(
+				"http://127.0.0.1:%s/graphql".formatted(context.getEnvironment().getProperty("local.server.port")));
+		this.clients = part(Chronicle.class).clients().stream().map(Id::value).sorted().toList();
+	}
+
+	static Product start(String data) {
+		return new Product(
+				new SpringApplicationBuilder(Carenet.class).run("--server.port=0", "--carenet.data=" + data));
+	}
+
+	<T> T part(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	HandWritten handWritten() {
+		return new HandWritten(part(Driver.class));
+	}
+
+	List<String> clients() {
+		return this.clients;
+	}
+
+	SupportNetwork find(String client) {
+		return this.networks.find(new NetworkKey(Id.of(client), new AsOf.AtWave(WAVE), View.DEFAULT, ASKED))
+			.orElseThrow();
+	}
+
+	Map<String, Object> graphQl(String client) {
+		return execute(ONE, Map.<String, @Nullable Object>of("client", client));
+	}
+
+	Map<String, Object> graphQlPage(List<String> ids) {
+		return execute(PAGE, Map.<String, @Nullable Object>of("ids", ids));
+	}
+
+	private Map<String, Object> execute(String document, Map<String, @Nullable Object> variables) {
+		ExecutionGraphQlResponse answer = Objects.requireNonNull(this.graphql
+			.execute(new DefaultExecutionGraphQlRequest(document, null, variables, Map.of(), "bench", Locale.ROOT))
+			.block());
+		if (!answer.getErrors().isEmpty()) {
+			throw new IllegalStateException(answer.getErrors().toString());
+		}
+		return answer.toMap();
+	}
+
+	byte[] overHttp(String client) {
+		String question = JsonMapper.shared()
+			.writeValueAsString(Map.of("query", ONE, "variables", Map.of("client", client)));
+		HttpRequest request = HttpRequest.newBuilder(this.address)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(question))
+			.build();
+		try {
+			HttpResponse<byte[]> answer = this.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException("HTTP " + answer.statusCode());
+			}
+			return answer.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+		this.context.close();
+	}
+
+}
