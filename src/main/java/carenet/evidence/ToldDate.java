@@ -120,8 +120,8 @@ public record ToldDate(boolean end, int told, int falls, int order, boolean date
 	}
 
 	/**
-	 * Days up to the first wave or after the last one lie between no two waves; a death is
-	 * kept there too, so that a register which lacks it can be warned of.
+	 * Days up to the first wave or after the last one lie between no two waves; a death
+	 * is kept there too, so that a register which lacks it can be warned of.
 	 */
 	private static void addIfBetween(List<Raw> raw, NavigableMap<Integer, Wave> waves, Voice voice, boolean end,
 			int told, LocalDate day, boolean death) {
