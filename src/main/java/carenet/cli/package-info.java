@@ -2,8 +2,8 @@
  * The command line.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "intake", "demo", "map" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "change",
+		"intake", "demo", "map" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;

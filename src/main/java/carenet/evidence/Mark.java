@@ -48,6 +48,11 @@ public enum Mark {
 		};
 	}
 
+	/** Whether the voice covers the tie: it says yes, or no, or both. */
+	public boolean covers(boolean includeRetrospective) {
+		return denies() || asserts(includeRetrospective);
+	}
+
 	/** Whether it is a {@code -}. */
 	public boolean denies() {
 		return this == ABSENT || this == ABSENT_BUT_RECALLED;

@@ -119,6 +119,14 @@ public final class TieReading {
 			.toList();
 	}
 
+	/** All statements of counting voices about the tie, earliest wave first. */
+	public Stream<Utterance> statements(View view) {
+		return this.casebook.utterances(this.tie)
+			.stream()
+			.filter((utterance) -> view.counts(utterance.report().source()))
+			.sorted(Utterance.IN_ORDER);
+	}
+
 	private static boolean isAbout(Utterance utterance, int wave, View view) {
 		int told = utterance.report().wave();
 		return switch (utterance.statement().evidence()) {

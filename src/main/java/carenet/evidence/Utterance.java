@@ -10,6 +10,11 @@ import java.util.Comparator;
  */
 public record Utterance(Report report, Statement statement) {
 
+	/** By wave, then by the order of reports. */
+	static final Comparator<Utterance> IN_ORDER = Comparator
+		.comparingInt((Utterance utterance) -> utterance.report().wave())
+		.thenComparing(Utterance::report, Report.LATEST_LAST);
+
 	/**
 	 * The order in which attributes are taken: by source, then the latest report first.
 	 */

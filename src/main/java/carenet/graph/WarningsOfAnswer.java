@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -33,6 +34,13 @@ public class WarningsOfAnswer implements WebGraphQlInterceptor {
 		return chain.next(request)
 			.map((response) -> warnings.isEmpty() ? response
 					: response.transform((builder) -> builder.extensions(Map.of(KEY, List.copyOf(warnings)))));
+	}
+
+	/**
+	 * Whether a field stands below a list, so that its fault is not the whole answer's.
+	 */
+	public static boolean isUnderAList(DataFetchingEnvironment environment) {
+		return environment.getExecutionStepInfo().getPath().toList().stream().anyMatch(Integer.class::isInstance);
 	}
 
 	/** Adds a warning to the answer that is being made. */

@@ -76,6 +76,18 @@ final class FromEvidence implements Knowledge {
 	}
 
 	@Override
+	public List<KnownClient.Told> told(Tie tie, View view) {
+		return reading(tie).statements(view)
+			.map((utterance) -> new KnownClient.Told(utterance.report().wave(), shown(utterance)))
+			.toList();
+	}
+
+	@Override
+	public List<Rating> ratings(Need need, int wave, View view) {
+		return this.needs.reading(need, wave, view).rated().stream().map(FromEvidence::shown).toList();
+	}
+
+	@Override
 	public Collection<Report> reports() {
 		return this.casebook.reports();
 	}
@@ -87,7 +99,7 @@ final class FromEvidence implements Knowledge {
 		}
 		NeedReading reading = this.needs.reading(need, wave, view);
 		return Optional.of(new Rated(reading.status(), reading.score(), reading.urgency(), reading.conflict(),
-				reading.rated().stream().map(FromEvidence::shown).toList()));
+				ratings(need, wave, view)));
 	}
 
 	private static Rating shown(NeedReading.Rated rated) {

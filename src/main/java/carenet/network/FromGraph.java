@@ -98,6 +98,16 @@ final class FromGraph implements Knowledge {
 	}
 
 	@Override
+	public List<KnownClient.Told> told(Tie tie, View view) {
+		return List.of();
+	}
+
+	@Override
+	public List<Rating> ratings(Need need, int wave, View view) {
+		return List.of();
+	}
+
+	@Override
 	public Collection<Report> reports() {
 		return this.reports;
 	}

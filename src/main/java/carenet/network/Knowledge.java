@@ -31,6 +31,12 @@ interface Knowledge {
 
 	List<StatementShown> statements(Tie tie, int wave, View view);
 
+	/** All statements of counting reports about a tie, earliest wave first. */
+	List<KnownClient.Told> told(Tie tie, View view);
+
+	/** One rating a voice, whether the need is listed at the wave or not. */
+	List<Rating> ratings(Need need, int wave, View view);
+
 	/** The reports that are known, with or without what they say. */
 	Collection<Report> reports();
 

@@ -71,7 +71,7 @@ class NetworkController {
 		AsOf asOf = at.asOf();
 		if (Networks.wave(client.waves(), asOf).isEmpty()) {
 			String missing = Networks.missing(client.id(), client.waves(), asOf);
-			if (!environment.getExecutionStepInfo().getPath().toList().stream().anyMatch(Integer.class::isInstance)) {
+			if (!WarningsOfAnswer.isUnderAList(environment)) {
 				throw new BadInput(missing);
 			}
 			WarningsOfAnswer.add(environment.getGraphQlContext(), missing);

@@ -1,5 +1,6 @@
 package carenet.network;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,6 +24,11 @@ public record NetworkKey(Id client, AsOf at, View view, Set<Part> parts) {
 		EnumSet<Part> all = EnumSet.noneOf(Part.class);
 		parts.forEach((part) -> add(part, all));
 		parts = Collections.unmodifiableSet(all);
+	}
+
+	/** These parts, at whichever waves the client has. */
+	public static NetworkKey allWaves(Id client, View view, Set<Part> parts) {
+		return new NetworkKey(client, new AsOf.AtDate(LocalDate.MAX), view, parts);
 	}
 
 	public static NetworkKey whole(Id client, AsOf at, View view) {

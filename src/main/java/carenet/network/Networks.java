@@ -49,14 +49,8 @@ public class Networks {
 	 * lacks the wave.
 	 */
 	public Optional<SupportNetwork> find(NetworkKey key) {
-		Read read = read(Set.of(key));
-		ClientRow row = read.rows().get(key.client());
-		if (row == null) {
-			return Optional.empty();
-		}
-		Wave wave = wave(row.waves(), key.at())
-			.orElseThrow(() -> new BadInput(missing(key.client(), row.waves(), key.at())));
-		return Optional.of(assemble(read, row, key, wave));
+		return know(key).map((known) -> known.asAsked(key.at())
+			.orElseThrow(() -> new BadInput(missing(key.client(), known.waves(), key.at()))));
 	}
 
 	/**
@@ -64,32 +58,40 @@ public class Networks {
 	 * such client.
 	 */
 	public List<SupportNetwork> findAllWaves(Id client, View view) {
-		NetworkKey any = NetworkKey.whole(client, new AsOf.AtDate(java.time.LocalDate.MAX), view);
-		Read read = read(Set.of(any));
-		ClientRow row = read.rows().get(client);
-		if (row == null) {
-			return List.of();
-		}
-		return row.waves().stream().map((wave) -> assemble(read, row, any, wave)).toList();
+		return know(NetworkKey.allWaves(client, view, EnumSet.allOf(Part.class)))
+			.map((known) -> known.waves().stream().map(known::at).toList())
+			.orElse(List.of());
 	}
 
 	/**
 	 * Many networks at once; a client that is not there, or lacks the wave, has no entry.
 	 */
 	public Map<NetworkKey, SupportNetwork> findAll(Collection<NetworkKey> keys) {
-		Read read = read(keys);
 		Map<NetworkKey, SupportNetwork> networks = new HashMap<>();
-		for (NetworkKey key : keys) {
-			ClientRow row = read.rows().get(key.client());
-			if (row != null) {
-				wave(row.waves(), key.at()).ifPresent((wave) -> networks.put(key, assemble(read, row, key, wave)));
-			}
-		}
+		know(keys).forEach((key, known) -> known.asAsked(key.at()).ifPresent((network) -> networks.put(key, network)));
 		return networks;
 	}
 
+	/** What is known of one client under a view; empty when there is no such client. */
+	public Optional<KnownClient> know(NetworkKey key) {
+		return Optional.ofNullable(know(Set.of(key)).get(key));
+	}
+
+	/** What is known of many clients: one statement, whatever is asked of them. */
+	public Map<NetworkKey, KnownClient> know(Collection<NetworkKey> keys) {
+		Read read = read(keys);
+		Map<NetworkKey, KnownClient> known = new HashMap<>();
+		for (NetworkKey key : keys) {
+			ClientRow row = read.rows().get(key.client());
+			if (row != null) {
+				known.put(key, new KnownClient(row, key, knowledge(read, row, key.view())));
+			}
+		}
+		return known;
+	}
+
 	/** The sentence for a wave that a client lacks. */
-	static String missing(Id client, List<Wave> waves, AsOf at) {
+	public static String missing(Id client, List<Wave> waves, AsOf at) {
 		String has = waves.isEmpty() ? "no wave at all"
 				: waves.stream()
 					.map((wave) -> wave.label() + " (" + wave.date() + ")")
@@ -100,7 +102,8 @@ public class Networks {
 		};
 	}
 
-	static Optional<Wave> wave(List<Wave> waves, AsOf at) {
+	/** The wave that is asked for, of those in their order. */
+	public static Optional<Wave> wave(List<Wave> waves, AsOf at) {
 		return switch (at) {
 			case AsOf.AtWave(int index) -> waves.stream().filter((wave) -> wave.index() == index).findFirst();
 			case AsOf.AtDate(var day) ->
@@ -118,10 +121,6 @@ public class Networks {
 					evidence);
 		}
 
-	}
-
-	private SupportNetwork assemble(Read read, ClientRow row, NetworkKey key, Wave wave) {
-		return new Assembly(row, key, wave, knowledge(read, row, key.view())).network();
 	}
 
 	private Knowledge knowledge(Read read, ClientRow row, View view) {

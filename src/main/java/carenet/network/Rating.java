@@ -4,6 +4,8 @@ import carenet.evidence.NeedStatus;
 import carenet.evidence.Urgency;
 import carenet.study.Id;
 import carenet.study.Source;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rating(Source source, @Nullable Id informant, NeedStatus status, @Nullable Integer score,
 		@Nullable Urgency urgency) {
+
+	/** Whether the same informant speaks, from the same seat. */
+	public boolean isOfTheSameVoice(Rating other) {
+		return this.source == other.source && Objects.equals(this.informant, other.informant);
+	}
+
 }

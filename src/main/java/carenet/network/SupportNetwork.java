@@ -1,9 +1,11 @@
 package carenet.network;
 
 import java.util.List;
+import java.util.Optional;
 
 import carenet.actors.Agency;
 import carenet.actors.Client;
+import carenet.actors.Need;
 import carenet.study.TieState;
 import carenet.study.View;
 import carenet.study.Wave;
@@ -30,6 +32,11 @@ public record SupportNetwork(Client client, Wave wave, List<Wave> waves, View vi
 
 	public EgoMeasures measures() {
 		return EgoMeasures.of(this, this.contactsAsked);
+	}
+
+	/** A need as it stands at the wave; empty where it is not listed. */
+	public Optional<NeedAtWave> need(Need need) {
+		return this.needs.stream().filter((one) -> one.need().equals(need)).findFirst();
 	}
 
 	public List<SupportTie> present() {

@@ -9,12 +9,21 @@ package carenet.network;
  */
 public record Undefined(String measure, Reason reason, String sentence) {
 
-	Undefined(String measure, Reason reason) {
+	public Undefined(String measure, Reason reason) {
 		this(measure, reason, reason.sentence);
 	}
 
 	/** What a measure can lack. */
 	public enum Reason {
+
+		/** A rate of no ties. */
+		NO_TIES("No tie is present at either wave."),
+
+		/** A rate of ties of which none can be judged at both waves. */
+		NO_TIES_SEEN_TWICE("No tie that is present at one wave can be judged at the other."),
+
+		/** A rate of what was there before. */
+		NO_TIES_BEFORE("No tie is present before and can be judged after."),
 
 		/** Nobody can be said not to be in contact. */
 		CONTACTS_NOT_ASKED("Who is in contact with whom was not asked of everybody at this wave."),

@@ -2,8 +2,8 @@
  * The pages.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "intake", "demo", "map" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "change",
+		"intake", "demo", "map" })
 package carenet.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package carenet.network;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import carenet.actors.Client;
+import carenet.actors.ClientEntry;
+import carenet.actors.Need;
+import carenet.actors.Supporter;
+import carenet.evidence.Attributes;
+import carenet.evidence.ClientRow;
+import carenet.evidence.Evidence;
+import carenet.evidence.Register;
+import carenet.evidence.Report;
+import carenet.evidence.Testimony;
+import carenet.evidence.Tie;
+import carenet.graph.Fields;
+import carenet.study.AsOf;
+import carenet.study.BadInput;
+import carenet.study.Id;
+import carenet.study.View;
+import carenet.study.Wave;
+
+/**
+ * What was read of one client under a view: its networks at any of its waves follow from
+ * it, and whatever else compares them.
+ */
+public final class KnownClient {
+
+	private final ClientRow row;
+
+	private final NetworkKey key;
+
+	private final Knowledge knowledge;
+
+	private final Register register;
+
+	KnownClient(ClientRow row, NetworkKey key, Knowledge knowledge) {
+		this.row = row;
+		this.key = key;
+		this.knowledge = knowledge;
+		this.register = row.register();
+	}
+
+	public Client client() {
+		return this.row.client();
+	}
+
+	public ClientEntry entry() {
+		return new ClientEntry(client(), waves());
+	}
+
+	public View view() {
+		return this.key.view();
+	}
+
+	public Register register() {
+		return this.register;
+	}
+
+	/** All waves of the client, in their order. */
+	public List<Wave> waves() {
+		return this.row.waves();
+	}
+
+	/** The wave of this index; refused, with those that there are, when there is none. */
+	public Wave wave(int index) {
+		return Networks.wave(waves(), new AsOf.AtWave(index))
+			.orElseThrow(() -> new BadInput(Networks.missing(client().id(), waves(), new AsOf.AtWave(index))));
+	}
+
+	/** The needs that are registered, whether listed at a wave or not. */
+	public List<Need> needs() {
+		return this.row.needs();
+	}
+
+	/** What each voice said of each tie that was asked for. */
+	public Map<Tie, Testimony> testimonies() {
+		return this.knowledge.testimonies();
+	}
+
+	/** The reports that are known, without what they say. */
+	public Collection<Report> reports() {
+		return this.knowledge.reports();
+	}
+
+	/**
+	 * All statements about a tie in counting reports, earliest wave first; empty unless
+	 * {@link Part#STATEMENTS} was asked for.
+	 */
+	public List<Told> told(Tie tie) {
+		return this.knowledge.told(tie, view());
+	}
+
+	/**
+	 * The attributes of a tie at a wave; those of contacts need {@link Part#STATEMENTS}.
+	 */
+	public Attributes attributes(Tie tie, Wave wave) {
+		return this.knowledge.attributes(tie, wave.index(), view());
+	}
+
+	/** Somebody who stands in a tie that was asked for. */
+	public Supporter supporter(Id id) {
+		return Fields.required(this.register.find(id));
+	}
+
+	/**
+	 * One rating per counting voice that rates the need at the wave, listed there or not;
+	 * empty unless {@link Part#RATINGS} was asked for.
+	 */
+	public List<Rating> ratings(Need need, Wave wave) {
+		return this.knowledge.ratings(need, wave.index(), view());
+	}
+
+	/** The network at one of the client's waves. */
+	public SupportNetwork at(Wave wave) {
+		return new Assembly(this.row, this.key, wave, this.knowledge).network();
+	}
+
+	/** The network at the wave that was asked for, where the client has it. */
+	Optional<SupportNetwork> asAsked(AsOf at) {
+		return Networks.wave(waves(), at).map(this::at);
+	}
+
+	/**
+	 * A statement with the wave of its report.
+	 *
+	 * @param wave the index of the report's wave
+	 * @param statement what was said
+	 */
+	public record Told(int wave, StatementShown statement) {
+
+		/**
+		 * Whether it tells an end that falls after one wave and up to another: by its
+		 * day, or without a day by being told in a report of those waves.
+		 */
+		public boolean endsBetween(Wave from, Wave to) {
+			LocalDate until = this.statement.validUntil();
+			if (this.statement.evidence() == Evidence.RETROSPECTIVE) {
+				return false;
+			}
+			return (until != null) ? until.isAfter(from.date()) && !until.isAfter(to.date())
+					: !this.statement.present() && this.wave > from.index() && this.wave <= to.index();
+		}
+
+	}
+
+}
