@@ -166,11 +166,28 @@ public final class NaiveReading {
 	}
 
 	public Seen see(Tie tie, int wave, View view) {
+		return see(tie, wave, view, voices());
+	}
+
+	/** The voices that say anything of a tie at a wave, yes or no. */
+	public Set<List<Object>> covering(Tie tie, int wave, View view) {
+		Set<List<Object>> covering = new LinkedHashSet<>();
+		for (List<Object> voice : voices()) {
+			Seen alone = see(tie, wave, view, Set.of(voice));
+			if (!alone.reportedBy().isEmpty() || !alone.deniedBy().isEmpty()) {
+				covering.add(voice);
+			}
+		}
+		return covering;
+	}
+
+	/** The same, of these voices only. */
+	public Seen see(Tie tie, int wave, View view, Set<List<Object>> among) {
 		List<Source> reportedBy = new ArrayList<>();
 		List<Source> deniedBy = new ArrayList<>();
 		List<Source> silent = new ArrayList<>();
 		List<Said> assertions = new ArrayList<>();
-		for (List<Object> voice : voices()) {
+		for (List<Object> voice : among) {
 			Source source = (Source) voice.getFirst();
 			if (view.sources() != null && !view.sources().contains(source)) {
 				continue;

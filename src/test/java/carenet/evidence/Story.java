@@ -194,6 +194,10 @@ public final class Story {
 			return supports(from, true, start, end, null, Attributes.NONE);
 		}
 
+		public ReportStory supportedFor(String from, String start, String end, String reason) {
+			return supports(from, false, start, end, reason, Attributes.NONE);
+		}
+
 		public ReportStory dated(String from, @Nullable String start, @Nullable String end) {
 			return add(Story.this.client.id(), TieKind.SUPPORTS, from, true, Evidence.DATED_RECORD, null, start, end,
 					null, Attributes.NONE);

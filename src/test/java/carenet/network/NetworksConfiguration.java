@@ -1,0 +1,11 @@
+package carenet.network;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Networks over the database that tests share. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Networks.class)
+public class NetworksConfiguration {
+
+}
