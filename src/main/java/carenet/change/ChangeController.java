@@ -38,6 +38,8 @@ class ChangeController {
 		this.changes = changes;
 		loaders.forTypePair(ChangeKey.class, NetworkChange.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> changes.findAll(keys)));
+		loaders.forTypePair(CourseKey.class, TieCourses.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> changes.courses(keys)));
 	}
 
 	@QueryMapping
@@ -67,6 +69,13 @@ class ChangeController {
 		}
 		WarningsOfAnswer.add(environment.getGraphQlContext(), missing.get());
 		return CompletableFuture.completedFuture(null);
+	}
+
+	@SchemaMapping(typeName = "Client", field = "courses")
+	CompletableFuture<@Nullable List<TieCourse>> courses(ClientEntry client, @Argument @Nullable View view,
+			DataLoader<CourseKey, @Nullable TieCourses> loader) {
+		return loader.load(new CourseKey(client.id(), Optional.ofNullable(view).orElse(View.DEFAULT)))
+			.thenApply((courses) -> (courses != null) ? courses.ties() : null);
 	}
 
 	private static ChangeKey key(Id client, int from, int to, @Nullable View view,

@@ -52,6 +52,22 @@ public class NetworkChanges {
 		return changes;
 	}
 
+	/**
+	 * The courses of the ties of many clients; a client that is not there has no entry.
+	 */
+	public Map<CourseKey, TieCourses> courses(Collection<CourseKey> keys) {
+		Map<NetworkKey, KnownClient> known = this.networks
+			.know(keys.stream().map(CourseKey::network).collect(Collectors.toSet()));
+		Map<CourseKey, TieCourses> courses = new HashMap<>();
+		for (CourseKey key : keys) {
+			KnownClient client = known.get(key.network());
+			if (client != null) {
+				courses.put(key, TieCourses.of(client));
+			}
+		}
+		return courses;
+	}
+
 	private static Optional<Wave> wave(KnownClient client, int index) {
 		return Networks.wave(client.waves(), new AsOf.AtWave(index));
 	}
