@@ -3,6 +3,7 @@ package carenet.trajectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public record ToldDay(String tie, Supporter supporter, LocalDate date, int day, 
 
 	private static Stream<ToldDay> days(CaseHistory history, TieHistory tie, LocalDate zero,
 			Function<StatementShown, @Nullable LocalDate> bound) {
-		Map<LocalDate, TreeSet<Source>> toldBy = new TreeMap<>();
+		Map<LocalDate, Set<Source>> toldBy = new TreeMap<>();
 		tie.withDays().forEach((told) -> {
 			LocalDate day = bound.apply(told.statement());
 			if (day != null) {

@@ -143,6 +143,26 @@ class AdmissionTests {
 	}
 
 	@Test
+	void theStartOfAnEarlierEpisodeIsNotTheDayOfThisOne() {
+		Admission admission = admission(admitted().report("R1", 1, Source.CLIENT, null, "")
+			.end()
+			.report("R2", 2, Source.CLIENT, null, "")
+			.since("N", "2015-01-01")
+			.end());
+		assertThat(told(admission)).containsExactly("N ADDED T1-T2");
+	}
+
+	@Test
+	void periodsThatTouchAreToldAsAnEndAndAStartOnOneDay() {
+		Admission admission = admission(admitted().report("R2", 2, Source.MUNICIPAL_RECORD, null, "")
+			.dated("P", "2017-01-01", "2018-10-11")
+			.dated("P", "2018-10-11", null)
+			.end());
+		assertThat(days(admission.lost().after())).containsExactly(10);
+		assertThat(days(admission.gained().after())).containsExactly(10);
+	}
+
+	@Test
 	void whatNobodyCouldHaveSeenBeforeIsNotShownAsGained() {
 		Admission admission = admission(admitted().report("R2", 2, Source.PROFESSIONAL, "P", "").yes("P", "M").end());
 		assertThat(admission.dayNotKnown()).extracting(Admission.DayNotKnown::transition)

@@ -138,6 +138,22 @@ class AgreementTests {
 	}
 
 	@Test
+	void comparesWhatIsSaidOfTheDeadByItsMarks() {
+		Story story = people().carer("U", CareType.OTHER_KIN, "2018-01-15")
+			.report("R0", 0, Source.CLIENT, null, "SUPPORTS:ALL")
+			.yes("M")
+			.no("U")
+			.end()
+			.report("R0P", 0, Source.PROFESSIONAL, "P", "SUPPORTS:OWN")
+			.yes("M")
+			.no("U")
+			.end();
+		assertThat(pair(story).seenByBoth()).isEqualTo(2);
+		assertThat(pair(story).jaccard()).isOne();
+		assertThat(at(story, 0, View.DEFAULT).confirmation()).isEqualTo(new Confirmation(1, 1, 1));
+	}
+
+	@Test
 	void beforeACorrectionTheyAgreed() {
 		Story story = both().report("R0B", 0, Source.CLIENT, null, "SUPPORTS:ALL")
 			.recordedAt("2018-03-01T00:00:00Z")

@@ -186,6 +186,15 @@ class NeedsFoundTests {
 	}
 
 	@Test
+	void aRecordSaysNothingOfWavesThatLieAheadOfIt() {
+		Story story = unregistered().report("R0", 0, Source.MUNICIPAL_RECORD, null, "")
+			.datedAddresses("P", "DEBT", "2018-03-01", null)
+			.end();
+		assertThat(debt(story).identified()).isNull();
+		assertThat(debt(story).foundBy()).isEmpty();
+	}
+
+	@Test
 	void aRecollectionCountsOnlyWhenAsked() {
 		Story story = unregistered().report("R1", 1, Source.CLIENT, null, "SUPPORTS:ALL")
 			.recallsAddressing("P", "DEBT", 0, null)

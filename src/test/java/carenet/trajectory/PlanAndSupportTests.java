@@ -154,6 +154,17 @@ class PlanAndSupportTests {
 	}
 
 	@Test
+	void ofSeveralStartsThatAreToldTheEarliestCounts() {
+		NeedCourse need = debt(people().report("R0", 0, Source.PROFESSIONAL, "P", "", "2018-02-12")
+			.addresses("P", "DEBT", "2018-02-10", null)
+			.end()
+			.report("R1", 1, Source.PROFESSIONAL, "P", "")
+			.addresses("P", "DEBT", "2018-02-05", null)
+			.end());
+		assertThat(need.support()).extracting(NeedSupport::since).containsExactly(day("2018-02-05"));
+	}
+
+	@Test
 	void theFirstIsWhoeverStartedFirst() {
 		NeedCourse need = debt(people().report("R1", 1, Source.CLIENT, null, "")
 			.addresses("M", "DEBT", true)

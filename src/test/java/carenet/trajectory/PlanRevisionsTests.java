@@ -58,6 +58,14 @@ class PlanRevisionsTests {
 	}
 
 	@Test
+	void aRevisionThatNamesAnotherNeedIsOneOfThePlan() {
+		PlanRevisions revisions = revisions(people().need("HOME", "2018-01-01")
+			.event(EventKind.PLAN, "2018-02-10")
+			.event(EventKind.PLAN_REVISION, "2018-03-08", "HOME"));
+		assertThat(revisions.laterNeeds()).singleElement().extracting(PlanRevisions.LaterNeed::days).isEqualTo(7);
+	}
+
+	@Test
 	void aSecondPlanIsNoRevision() {
 		PlanRevisions revisions = revisions(
 				people().event(EventKind.PLAN, "2018-02-10").event(EventKind.PLAN, "2018-03-10", "DEBT"));

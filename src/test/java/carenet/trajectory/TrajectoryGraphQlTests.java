@@ -187,7 +187,7 @@ class TrajectoryGraphQlTests {
 	}
 
 	/**
-	 * M and U are named by both or one; N, P, S and D at T1 by the cells of the fixture.
+	 * At T1 the professional speaks of M, P and D; the client names M, P and S.
 	 */
 	@Test
 	void tellsOfAgreementInTheFixture() {
