@@ -165,6 +165,17 @@ class PlanAndSupportTests {
 	}
 
 	@Test
+	void aStartThatAVoiceToldBeforeItSpokeAgainIsStillTold() {
+		NeedCourse need = debt(people().report("R1", 1, Source.PROFESSIONAL, "P", "", "2018-08-02")
+			.addresses("P", "DEBT", "2018-05-01", null)
+			.end()
+			.report("R1B", 1, Source.PROFESSIONAL, "P", "", "2018-08-03")
+			.addresses("P", "DEBT", true)
+			.end());
+		assertThat(need.support()).extracting(NeedSupport::since).containsExactly(day("2018-05-01"));
+	}
+
+	@Test
 	void theFirstIsWhoeverStartedFirst() {
 		NeedCourse need = debt(people().report("R1", 1, Source.CLIENT, null, "")
 			.addresses("M", "DEBT", true)
