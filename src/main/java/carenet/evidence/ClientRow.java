@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import carenet.actors.Agency;
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
+import carenet.actors.Coding;
 import carenet.actors.Employment;
+import carenet.actors.Event;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.graph.Fields;
@@ -45,6 +47,16 @@ public record ClientRow(Fields fields) {
 	public List<Need> needs() {
 		Id client = client().id();
 		return this.fields.list("needs", (need) -> Need.from(need, client));
+	}
+
+	public List<Event> events() {
+		Id client = client().id();
+		return this.fields.list("events", (event) -> Event.from(event, client));
+	}
+
+	public List<Coding> codings() {
+		Id client = client().id();
+		return this.fields.list("codings", (coding) -> Coding.from(coding, client));
 	}
 
 	/** The stored testimonies of ties that anybody speaks of. */

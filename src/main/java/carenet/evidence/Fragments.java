@@ -28,6 +28,12 @@ public final class Fragments {
 
 	public static final Fragment NEEDS = new Fragment("needs", Fragments::needs);
 
+	/** What happened. */
+	public static final Fragment EVENTS = new Fragment("events", Fragments::events);
+
+	/** What researchers coded. */
+	public static final Fragment CODINGS = new Fragment("codings", Fragments::codings);
+
 	/** Reports without what they say. */
 	public static final Fragment REPORTS = new Fragment("reports", (client) -> reports(client, false));
 
@@ -80,6 +86,18 @@ public final class Fragments {
 		Node need = Cypher.node("Need").named("n");
 		return Cypher.listBasedOn(need.relationshipTo(client, "OF"))
 			.returning(need.project("id", "domain", "firstIdentifiedOn", "label"));
+	}
+
+	private static Expression events(Node client) {
+		Node event = Cypher.node("Event").named("e");
+		return Cypher.listBasedOn(client.relationshipTo(event, "EXPERIENCED"))
+			.returning(event.project("id", "kind", "date", "need", "agency", "dueOn", "noteCode"));
+	}
+
+	private static Expression codings(Node client) {
+		Node coding = Cypher.node("Coding").named("k");
+		return Cypher.listBasedOn(client.relationshipTo(coding, "CODED"))
+			.returning(coding.project("scheme", "code", "coder", "codedOn"));
 	}
 
 	private static Expression supporters(Node client, Set<TieKind> kinds, boolean withEmployers) {

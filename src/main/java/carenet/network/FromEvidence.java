@@ -88,6 +88,15 @@ final class FromEvidence implements Knowledge {
 	}
 
 	@Override
+	public List<NeedReading.Rated> everRated(Need need, View view) {
+		return this.casebook.ratings()
+			.filter((rating) -> rating.need().equals(need.id()))
+			.map((rating) -> new NeedReading.Rated(this.casebook.report(rating.report()), rating))
+			.filter((rated) -> view.counts(rated.report().source()))
+			.toList();
+	}
+
+	@Override
 	public Collection<Report> reports() {
 		return this.casebook.reports();
 	}

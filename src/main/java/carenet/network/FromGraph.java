@@ -10,6 +10,7 @@ import carenet.actors.Need;
 import carenet.evidence.Attributes;
 import carenet.evidence.ClientRow;
 import carenet.actors.Fragment;
+import carenet.evidence.NeedReading;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
@@ -104,6 +105,11 @@ final class FromGraph implements Knowledge {
 
 	@Override
 	public List<Rating> ratings(Need need, int wave, View view) {
+		return List.of();
+	}
+
+	@Override
+	public List<NeedReading.Rated> everRated(Need need, View view) {
 		return List.of();
 	}
 

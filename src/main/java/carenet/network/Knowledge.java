@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import carenet.actors.Need;
 import carenet.evidence.Attributes;
+import carenet.evidence.NeedReading;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
@@ -36,6 +37,9 @@ interface Knowledge {
 
 	/** One rating a voice, whether the need is listed at the wave or not. */
 	List<Rating> ratings(Need need, int wave, View view);
+
+	/** Every rating of a need in counting reports, whatever its wave. */
+	List<NeedReading.Rated> everRated(Need need, View view);
 
 	/** The reports that are known, with or without what they say. */
 	Collection<Report> reports();

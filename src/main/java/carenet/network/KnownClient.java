@@ -8,11 +8,14 @@ import java.util.Optional;
 
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
+import carenet.actors.Coding;
+import carenet.actors.Event;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
 import carenet.evidence.ClientRow;
 import carenet.evidence.Evidence;
+import carenet.evidence.NeedReading;
 import carenet.evidence.Register;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
@@ -77,6 +80,16 @@ public final class KnownClient {
 		return this.row.needs();
 	}
 
+	/** What happened; empty unless {@link Part#EVENTS} was asked for. */
+	public List<Event> events() {
+		return this.row.events();
+	}
+
+	/** What researchers coded; empty unless {@link Part#CODINGS} was asked for. */
+	public List<Coding> codings() {
+		return this.row.codings();
+	}
+
 	/** What each voice said of each tie that was asked for. */
 	public Map<Tie, Testimony> testimonies() {
 		return this.knowledge.testimonies();
@@ -113,6 +126,14 @@ public final class KnownClient {
 	 */
 	public List<Rating> ratings(Need need, Wave wave) {
 		return this.knowledge.ratings(need, wave.index(), view());
+	}
+
+	/**
+	 * Every rating of a need in counting reports, the latest of a voice or not; empty
+	 * unless {@link Part#RATINGS} was asked for.
+	 */
+	public List<NeedReading.Rated> everRated(Need need) {
+		return this.knowledge.everRated(need, view());
 	}
 
 	/** The network at one of the client's waves. */

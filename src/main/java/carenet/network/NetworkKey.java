@@ -32,7 +32,7 @@ public record NetworkKey(Id client, AsOf at, View view, Set<Part> parts) {
 	}
 
 	public static NetworkKey whole(Id client, AsOf at, View view) {
-		return new NetworkKey(client, at, view, EnumSet.allOf(Part.class));
+		return new NetworkKey(client, at, view, Part.OF_A_NETWORK);
 	}
 
 	/** Parts stand on others. */

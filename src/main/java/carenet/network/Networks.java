@@ -58,7 +58,7 @@ public class Networks {
 	 * such client.
 	 */
 	public List<SupportNetwork> findAllWaves(Id client, View view) {
-		return know(NetworkKey.allWaves(client, view, EnumSet.allOf(Part.class)))
+		return know(NetworkKey.allWaves(client, view, Part.OF_A_NETWORK))
 			.map((known) -> known.waves().stream().map(known::at).toList())
 			.orElse(List.of());
 	}
@@ -179,6 +179,12 @@ public class Networks {
 	private static List<Fragment> fragments(Set<Part> parts, boolean evidence) {
 		List<Fragment> fragments = new ArrayList<>();
 		Set<TieKind> kinds = kinds(parts);
+		if (parts.contains(Part.EVENTS)) {
+			fragments.add(Fragments.EVENTS);
+		}
+		if (parts.contains(Part.CODINGS)) {
+			fragments.add(Fragments.CODINGS);
+		}
 		if (evidence) {
 			fragments.add(Fragments.EVIDENCE);
 			fragments.add(Fragments.supporters(EnumSet.allOf(TieKind.class), true));

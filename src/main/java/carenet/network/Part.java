@@ -1,5 +1,7 @@
 package carenet.network;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What is asked of a network; no more than that is read. */
@@ -28,12 +30,19 @@ public enum Part {
 	/** Measures of the network. */
 	MEASURES,
 	/** What a reader must know. */
-	WARNINGS;
+	WARNINGS,
+	/** What happened to the client; no network shows it. */
+	EVENTS,
+	/** What researchers coded about the client; no network shows it. */
+	CODINGS;
+
+	/** All that a network shows. */
+	static final Set<Part> OF_A_NETWORK = Collections.unmodifiableSet(EnumSet.range(TIES, WARNINGS));
 
 	/** What has to be read for it, too. */
 	Set<Part> standsOn() {
 		return switch (this) {
-			case SUPPORTERS, NEEDS -> Set.of();
+			case SUPPORTERS, NEEDS, EVENTS, CODINGS -> Set.of();
 			case TIES, EMPLOYERS, CONTACTS -> Set.of(SUPPORTERS);
 			case ATTRIBUTES, STATEMENTS, WARNINGS -> Set.of(TIES);
 			case RATINGS -> Set.of(NEEDS);
