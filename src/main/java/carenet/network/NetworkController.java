@@ -83,7 +83,7 @@ class NetworkController {
 	}
 
 	private static NetworkKey key(Id client, AsOf at, @Nullable View view, DataFetchingEnvironment environment) {
-		Set<Part> parts = Selection.of(environment.getSelectionSet());
+		Set<Part> parts = new Selection(environment).parts();
 		return new NetworkKey(client, at, Optional.ofNullable(view).orElse(View.DEFAULT), parts);
 	}
 

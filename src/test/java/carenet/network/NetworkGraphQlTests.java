@@ -204,6 +204,35 @@ class NetworkGraphQlTests {
 	}
 
 	@Test
+	void presentTiesAreReadFromTheirPlainRelationships() {
+		List<String> sent = this.statements.statements(() -> this.graphql
+			.document(
+					"""
+							{ supportNetwork(client: "C0001", at: {wave: 1}) { ties { supporter { id } state } needs { coverage } } }
+							""")
+			.executeAndVerify());
+		assertThat(sent).singleElement().asString().contains("SUPPORTS").doesNotContain("testimony");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'ties(states: $states) { state }'", "'...on SupportNetwork { ties(states: $states) { state } }'",
+			"'...asked'", "'ties { state } again: ties(states: [PRESENT, ABSENT]) { state }'",
+			"'ties(states: ABSENT) { state }'" })
+	void otherStatesAreFoundHoweverTheyAreAskedFor(String asked) {
+		this.graphql.document("""
+				query($states: [TieState!]! = [ABSENT]) {
+				  supportNetwork(client: "C", at: {wave: 1}) { %s }
+				  other: supportNetwork(client: "C", at: {wave: 0}) { ...asked }
+				}
+				fragment asked on SupportNetwork { ties(states: $states) { state } }
+				""".formatted(asked))
+			.execute()
+			.path("supportNetwork..state")
+			.entityList(String.class)
+			.contains("ABSENT");
+	}
+
+	@Test
 	void aPageOfClientsWithTheirNetworksIsTwoStatementsWhateverItsSize() {
 		for (int first : List.of(2, 20)) {
 			assertThat(this.statements.count(() -> this.graphql.document("""
