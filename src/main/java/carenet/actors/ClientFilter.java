@@ -44,7 +44,7 @@ public record ClientFilter(@Nullable List<String> ids, @Nullable String search, 
 	}
 
 	/** The condition on a client; every value is bound. */
-	Condition on(Node client) {
+	public Condition on(Node client) {
 		Property id = client.property("id");
 		Condition condition = id.gte(Cypher.anonParameter(""));
 		if (this.ids != null) {
