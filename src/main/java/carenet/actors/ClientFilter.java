@@ -1,11 +1,14 @@
 package carenet.actors;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import carenet.study.BadInput;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Node;
 
 /**
  * Which clients; all conditions that are given hold together.
@@ -38,6 +41,20 @@ public record ClientFilter(@Nullable List<String> ids, @Nullable String search, 
 		if (values != null && values.size() > MOST) {
 			throw new BadInput("%d %s in a filter; at most %d".formatted(values.size(), name, MOST));
 		}
+	}
+
+	/**
+	 * The condition on a client; its values are bound to {@link #parameters()}.
+	 */
+	public Condition on(Node client) {
+		return Criterion.all(given().keySet(), client);
+	}
+
+	/** The values of what is given, by the names that the condition binds. */
+	public Map<String, Object> parameters() {
+		Map<String, Object> parameters = new HashMap<>();
+		given().forEach((criterion, value) -> parameters.put(criterion.name(), value));
+		return parameters;
 	}
 
 	/** What is given, with its value. */

@@ -1,6 +1,5 @@
 package carenet.actors;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +56,12 @@ public class Clients {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));
 		}
 		Cursor cursor = (after != null) ? Cursor.parse(after) : null;
-		Map<Criterion, Object> given = filter.given();
-		Map<String, Object> parameters = new HashMap<>();
-		given.forEach((criterion, value) -> parameters.put(criterion.name(), value));
+		Map<String, Object> parameters = filter.parameters();
 		parameters.put(LIMIT, first + 1);
 		if (cursor != null) {
 			parameters.put(AFTER, cursor.after().value());
 		}
-		return this.graph.read(text(new Shape(Set.copyOf(given.keySet()), cursor != null)), parameters,
+		return this.graph.read(text(new Shape(Set.copyOf(filter.given().keySet()), cursor != null)), parameters,
 				(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
 						first, cursor != null, row.get("total").asInt()))
 			.getFirst();
