@@ -29,10 +29,12 @@ class NetworkController {
 
 	private final Networks networks;
 
-	NetworkController(Networks networks, BatchLoaderRegistry loaders) {
+	NetworkController(Networks networks, CareDensities densities, BatchLoaderRegistry loaders) {
 		this.networks = networks;
 		loaders.forTypePair(NetworkKey.class, SupportNetwork.class)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> networks.findAll(keys)));
+		loaders.forTypePair(CareDensities.Key.class, CareDensities.Found.class)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> densities.findAll(keys)));
 	}
 
 	/**
@@ -95,9 +97,16 @@ class NetworkController {
 		return network.ties().stream().filter((tie) -> states.contains(tie.state())).toList();
 	}
 
+	/** The care density reads other clients, and only where it is asked for. */
 	@SchemaMapping
-	EgoMeasures measures(SupportNetwork network) {
-		return network.measures();
+	CompletableFuture<EgoMeasures> measures(SupportNetwork network, DataFetchingEnvironment environment,
+			DataLoader<CareDensities.Key, CareDensities.Found> densities) {
+		EgoMeasures measures = network.measures();
+		if (!environment.getSelectionSet().contains("careDensity")) {
+			return CompletableFuture.completedFuture(measures);
+		}
+		return densities.load(new CareDensities.Key(network.client().id(), network.wave().index(), network.view()))
+			.thenApply((found) -> measures.withCareDensity(found.density()));
 	}
 
 }

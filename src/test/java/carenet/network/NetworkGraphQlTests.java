@@ -27,6 +27,7 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * The contract, asked as anybody would: the fixture beside some of the demonstration
@@ -49,6 +50,9 @@ class NetworkGraphQlTests {
 
 	@Autowired
 	StatementCounter statements;
+
+	@Autowired
+	Graph graph;
 
 	@BeforeAll
 	static void load(@Autowired Graph graph, @Autowired Chronicle chronicle, @Autowired StudyImporter importer,
@@ -143,6 +147,50 @@ class NetworkGraphQlTests {
 			.valueIsNull();
 	}
 
+	/** P is the one professional of CR, and of C at T2; with D of C at T1. */
+	@Test
+	void measuresCareDensityAcrossClients() {
+		assertThat(density("C", 1, "")).isEqualTo(1.0);
+		assertThat(density("C", 1, ", view: {knownAt: \"2019-01-01T00:00:00Z\"}")).isEqualTo(1.0);
+		this.graphql.document("""
+				{ supportNetwork(client: "C", at: {wave: 2}) { measures { careDensity reasons { measure reason } } } }
+				""")
+			.execute()
+			.path("supportNetwork.measures.reasons[?(@.measure == 'careDensity')].reason")
+			.entityList(String.class)
+			.containsExactly("FEWER_THAN_TWO_PROFESSIONALS");
+	}
+
+	private double density(String client, int wave, String view) {
+		return this.graphql
+			.document("{ supportNetwork(client: \"%s\", at: {wave: %d}%s) { measures { careDensity } } }"
+				.formatted(client, wave, view))
+			.execute()
+			.path("supportNetwork.measures.careDensity")
+			.entity(Double.class)
+			.get();
+	}
+
+	/** The graph layer, read by hand, against the same from testimonies. */
+	@Test
+	void measuresCareDensityAsTheGraphLayerHasIt() {
+		for (String client : List.of("C0001", "C0007", "C0013")) {
+			List<Double> byHand = this.graph.read("""
+					MATCH (c:Client {id: $client})<-[:SUPPORTS {wave: 1}]-(p:Professional)
+					MATCH (c)<-[:SUPPORTS {wave: 1}]-(q:Professional) WHERE p.id < q.id
+					RETURN avg(toFloat(COUNT { (p)-[:SUPPORTS {wave: 1}]->(d:Client)<-[:SUPPORTS {wave: 1}]-(q) }))
+					  AS density
+					""", Map.of("client", client), (row) -> row.get("density").asDouble(Double.NaN));
+			this.graphql
+				.document("{ supportNetwork(client: \"%s\", at: {wave: 1}) { measures { careDensity } } }"
+					.formatted(client))
+				.execute()
+				.path("supportNetwork.measures.careDensity")
+				.entity(Double.class)
+				.satisfies((density) -> assertThat(density).isCloseTo(byHand.getFirst(), within(1e-9)));
+		}
+	}
+
 	@Test
 	void oneNetworkIsOneStatement() {
 		assertThat(this.statements.count(() -> this.graphql.document("""
@@ -177,6 +225,15 @@ class NetworkGraphQlTests {
 		GraphQlTester.Response second = this.graphql.document(page).variable("after", cursor).execute();
 		assertThat(second.path("clients.edges[*].node.id").entityList(String.class).get()).hasSize(9)
 			.doesNotContainAnyElementsOf(ids);
+	}
+
+	@Test
+	void aPageOfNoGivenLengthHasTwenty() {
+		this.graphql.document("{ clients(first: null) { edges { cursor } } }")
+			.execute()
+			.path("clients.edges")
+			.entityList(Object.class)
+			.hasSize(20);
 	}
 
 	@Test
