@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import carenet.map.Sentences;
 import carenet.study.Wave;
 import carenet.tally.Cell;
+import carenet.tally.WavePair;
 
 /**
  * The analysis page.
@@ -50,8 +51,13 @@ record Analysis(Answer answer) {
 		return which.isEmpty() ? "All clients of the study" : "Clients " + String.join(", ", which);
 	}
 
+	/** The view in words, with what is compared. */
 	public String sentence() {
-		return Sentences.of(this.answer.form().text());
+		AnalysisForm form = this.answer.form();
+		WavePair pair = form.wavePair();
+		String grouped = this.answer.isGrouped() ? " Grouped by %s.".formatted(Words.groupedBy(form.grouping())) : "";
+		String between = (pair != null) ? " Change from %s only.".formatted(pair.label()) : "";
+		return Sentences.of(form.text()) + grouped + between;
 	}
 
 	public List<Part> parts() {

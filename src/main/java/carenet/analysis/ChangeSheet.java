@@ -26,10 +26,17 @@ final class ChangeSheet {
 			Transition.FIRST_OBSERVED, Transition.NOT_REOBSERVED, Transition.UNKNOWN, Transition.EXITED,
 			Transition.TRANSIENT, Transition.ENTERED);
 
+	private static final String YES = "can be compared";
+
 	private final Answer answer;
 
+	private final List<Transition> transitions;
+
+	/** What is reserved is told once it occurs. */
 	private ChangeSheet(Answer answer) {
 		this.answer = answer;
+		boolean entered = answer.cohort().whole().transitions().stream().anyMatch((one) -> one.counts().entered() > 0);
+		this.transitions = COLUMNS.stream().filter((one) -> entered || one != Transition.ENTERED).toList();
 	}
 
 	static Sheet of(Answer answer) {
@@ -69,10 +76,12 @@ final class ChangeSheet {
 		columns.add(Column.of("waves", "", "from", "to"));
 		columns.addAll(this.answer.groupColumn());
 		columns.add(Column.of("clients", "Clients that have both waves.", "clients"));
-		COLUMNS.forEach((transition) -> columns.add(Column.of(Words.transition(transition), Words.explained(transition),
-				transition.name().toLowerCase(Locale.ROOT))));
-		columns.add(Column.of("seen twice", "The part of the ties there at either wave that could be judged at both "
-				+ "(coverage). Below 80 % no comparison is claimed.", "coverage"));
+		this.transitions.forEach((transition) -> columns.add(Column.of(Words.transition(transition),
+				Words.explained(transition), transition.name().toLowerCase(Locale.ROOT))));
+		columns.add(Column.of("seen twice",
+				"The part of the ties there at either wave that could be judged at both "
+						+ "(coverage). Below 90 % read rates with their bounds; below 80 % no comparison is claimed.",
+				"coverage", "comparison"));
 		columns.add(Column.of("unchanged",
 				"Of the ties seen twice, the part that is there at both waves (Jaccard). The bar goes from the case that "
 						+ "all that nobody saw twice has changed to the case that all of it goes on.",
@@ -81,7 +90,6 @@ final class ChangeSheet {
 				"persistence"));
 		columns.add(Column.of("surely kept",
 				"The same, with those not reobserved counted as if they had stopped (stability).", "stability"));
-		columns.add(Column.of("to compare?", "Whether enough was seen twice to compare anything.", "comparison"));
 		return columns;
 	}
 
@@ -90,16 +98,23 @@ final class ChangeSheet {
 		row.add(waves(pair));
 		row.addAll(this.answer.group(part));
 		row.add(this.answer.count(transitions.asked().clients(), new Cell.HasBoth(pair), part));
-		for (Transition transition : COLUMNS) {
+		for (Transition transition : this.transitions) {
 			row.add(this.answer.count(transitions.counts().count(transition), new Cell.Changed(pair, transition),
 					part));
 		}
-		row.add(Entry.share(transitions.coverage(), reason(transitions, "coverage")));
+		row.add(coverage(transitions));
 		row.add(jaccard(transitions));
 		row.add(Entry.share(transitions.persistence(), reason(transitions, "persistence")));
 		row.add(Entry.share(transitions.stability(), reason(transitions, "stability")));
-		row.add(Entry.of(comparison(transitions)));
 		return row;
+	}
+
+	private static Entry coverage(CohortTransitions transitions) {
+		Double coverage = transitions.coverage();
+		String comparison = comparison(transitions);
+		return (coverage == null) ? new Entry("none", List.of("", comparison), List.of(), comparison, "")
+				: new Entry(Entry.percent(coverage), List.of(coverage, comparison), List.of(),
+						comparison.equals(YES) ? "" : comparison, "");
 	}
 
 	static Entry waves(WavePair pair) {
@@ -144,7 +159,7 @@ final class ChangeSheet {
 		if (coverage == null || !transitions.allowsComparison()) {
 			return "no comparison is claimed";
 		}
-		return (coverage < TransitionCounts.WARN_BELOW) ? "with its bounds" : "yes";
+		return (coverage < TransitionCounts.WARN_BELOW) ? "read with the bounds" : YES;
 	}
 
 }

@@ -75,8 +75,8 @@ record Entry(String shown, List<Object> raw, List<Link> links, String note, Stri
 	static String percent(double share) {
 		BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.DOWN);
 		return percent.stripTrailingZeros().scale() <= 0
-				? percent.setScale(0, RoundingMode.UNNECESSARY).toPlainString().replace('-', '−') + " %"
-				: percent.toPlainString().replace('-', '−') + " %";
+				? percent.setScale(0, RoundingMode.UNNECESSARY).toPlainString().replace('-', '−') + "\u00a0%"
+				: percent.toPlainString().replace('-', '−') + "\u00a0%";
 	}
 
 	/** A number with at most two decimals. */

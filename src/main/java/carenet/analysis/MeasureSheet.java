@@ -106,16 +106,24 @@ final class MeasureSheet {
 	}
 
 	private BoxPlot plot(EgoMeasure measure) {
-		List<BoxPlot.Row> rows = this.answer.cohort()
+		List<CohortMeasure> byWave = this.answer.cohort()
 			.whole()
 			.measures()
 			.stream()
 			.filter((one) -> one.measure() == measure)
+			.toList();
+		List<BoxPlot.Row> rows = byWave.stream()
 			.map((one) -> new BoxPlot.Row(Wave.label(one.wave()), box(one), one.n(),
 					one.undefined().stream().mapToInt(UndefinedCount::clients).sum()))
 			.toList();
+		String reasons = byWave.stream()
+			.flatMap((one) -> one.undefined().stream())
+			.map(UndefinedCount::sentence)
+			.distinct()
+			.collect(Collectors.joining(" "));
 		MeasureWords words = MeasureWords.of(measure);
-		return new BoxPlot(new Caption(words.name(), words.explained()), rows);
+		return new BoxPlot(new Caption(words.name(), words.explained()), rows,
+				reasons.isEmpty() ? "" : "Undefined: " + reasons);
 	}
 
 	private static @Nullable Box box(CohortMeasure measure) {

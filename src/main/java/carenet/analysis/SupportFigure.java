@@ -53,7 +53,7 @@ final class SupportFigure {
 	private Stage stage(int wave, CohortPart whole) {
 		List<Band> bands = new ArrayList<>();
 		SupportSheets.at(wave, whole)
-			.forEach((stratum, ties) -> bands.add(new Band(CellText.of(stratum), Words.stratum(stratum),
+			.forEach((stratum, ties) -> bands.add(new Band(CellText.of(stratum), Words.label(stratum),
 					tone(stratum.kind()), ties, href(new Cell.Composed(wave, stratum)))));
 		return new Stage(Wave.label(wave), bands);
 	}

@@ -141,6 +141,12 @@ final class Words {
 		};
 	}
 
+	/** The same where the side shows otherwise. */
+	static String label(Stratum stratum) {
+		String category = stratum.category();
+		return (stratum.kind() == Stratum.Kind.FORMAL && category != null) ? Wording.code(category) : stratum(stratum);
+	}
+
 	static String group(Grouping grouping, Group group) {
 		String value = group.value();
 		if (value != null && grouping.equals(new Grouping.ByAttribute(Attribute.SEX))) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws one alluvial: flows first, bands upon them, labels on top. */
 final class AlluvialDrawing {
 
-	private static final double SIDE = 214;
+	private static final double SIDE = 226;
 
 	private static final double STEP = 330;
 
@@ -85,7 +85,7 @@ final class AlluvialDrawing {
 				"%s at %s: %s".formatted(band.label(), label(stage), this.alluvial.unit().of(band.size())));
 		ink.area(band.tone(), x(stage), TOP + bar.y(), BAR, Math.max(1, bar.height()));
 		boolean first = stage == 0;
-		String words = Lettering.shortened(band.label(), SIZE, (stage == 0) ? SIDE - 60 : STEP / 2) + " " + band.size();
+		String words = Lettering.shortened(band.label(), SIZE, (stage == 0) ? SIDE - 64 : STEP / 2) + " " + band.size();
 		svg.text("text", words, "class", first ? "label left" : "label", "x", first ? x(stage) - 8 : x(stage) + BAR + 8,
 				"y", TOP + bar.middle() + 4.5);
 		svg.close();

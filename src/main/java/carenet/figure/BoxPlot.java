@@ -13,8 +13,9 @@ import carenet.svg.Svg;
  *
  * @param caption what it shows
  * @param rows from top to bottom
+ * @param note what stands under it, such as why there are not more numbers
  */
-public record BoxPlot(Caption caption, List<Row> rows) implements Figure {
+public record BoxPlot(Caption caption, List<Row> rows, String note) implements Figure {
 
 	static final double WIDTH = 372;
 
@@ -29,6 +30,10 @@ public record BoxPlot(Caption caption, List<Row> rows) implements Figure {
 	private static final double RIGHT = WIDTH - 108;
 
 	private static final double HALF = 8;
+
+	private static final double NOTE = 15;
+
+	private static final double SMALL = 11.5;
 
 	public BoxPlot {
 		rows = List.copyOf(rows);
@@ -69,14 +74,18 @@ public record BoxPlot(Caption caption, List<Row> rows) implements Figure {
 	}
 
 	double height() {
-		return TOP + this.rows.size() * ROW + AXIS;
+		return TOP + this.rows.size() * ROW + AXIS + notes().size() * NOTE;
+	}
+
+	private List<String> notes() {
+		return this.note.isEmpty() ? List.of() : Lettering.wrapped(this.note, SMALL, WIDTH - 24, 4);
 	}
 
 	void draw(Svg svg) {
 		Scale scale = scale();
 		svg.text("text", Lettering.shortened(this.caption.title(), 14, WIDTH - 24), "class", "name", "x", 12, "y", 24);
 		double bottom = TOP + this.rows.size() * ROW;
-		for (double mark : scale.marks()) {
+		for (double mark : hasNumbers() ? scale.marks() : List.<Double>of()) {
 			double x = x(scale, mark);
 			svg.empty("path", "class", "rule", "d", Svg.path("M", x, TOP - 4, "V", bottom));
 			svg.text("text", Scale.text(mark), "class", "mark", "x", x, "y", bottom + 16);
@@ -86,6 +95,15 @@ public record BoxPlot(Caption caption, List<Row> rows) implements Figure {
 			draw(svg, scale, row, y);
 			y += ROW;
 		}
+		double below = bottom + AXIS + 4;
+		for (String line : notes()) {
+			svg.text("text", line, "class", "note", "x", 12, "y", below);
+			below += NOTE;
+		}
+	}
+
+	private boolean hasNumbers() {
+		return this.rows.stream().anyMatch((row) -> row.box() != null);
 	}
 
 	private Scale scale() {

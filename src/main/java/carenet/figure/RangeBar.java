@@ -12,7 +12,7 @@ import carenet.svg.Svg;
  */
 public record RangeBar(double low, double value, double high, Axis axis) {
 
-	static final double WIDTH = 120;
+	static final double WIDTH = 108;
 
 	static final double HEIGHT = 16;
 

@@ -114,7 +114,8 @@ public record StackedBars(Caption caption, List<Sign> signs, List<Group> groups)
 							"%s, %s, %s: %d".formatted(group.label(), bar.label(), this.signs.get(i).words(), part));
 				ink.area(this.signs.get(i).tone(), x, y, wide, BAR);
 				if (Lettering.width(String.valueOf(part), 12) + 6 < wide) {
-					svg.text("text", String.valueOf(part), "class", "inside", "x", x + wide / 2, "y", y + 14);
+					svg.text("text", String.valueOf(part), "class", "inside " + this.signs.get(i).tone().onTop(), "x",
+							x + wide / 2, "y", y + 14);
 				}
 				svg.close();
 			}

@@ -27,6 +27,11 @@ public enum Tone {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
+	/** How text upon it looks. */
+	String onTop() {
+		return (this == LACKING) ? "on-dark" : "on-light";
+	}
+
 	/** A pattern over the colour. */
 	enum Hatch {
 
