@@ -21,13 +21,25 @@ import carenet.tally.Stratum;
 import carenet.tally.WavePair;
 
 /**
- * The number that is to be opened, as an argument gives it: just one of these.
+ * The number that is to be opened, as an argument gives it: just one of these. What is
+ * wrong is refused by {@link #cell()}, not while arguments are bound.
  */
 record CellChoice(@Nullable Boolean clients, @Nullable TransitionChoice transition, @Nullable PresencePattern pattern,
 		@Nullable StatusChoice waveStatus, @Nullable SourceChoice asked, @Nullable SourceChoice reports,
-		@Nullable WavePair bothWaves, @Nullable AskedChoice askedBetween, @Nullable CompositionChoice composition,
+		@Nullable PairChoice bothWaves, @Nullable AskedChoice askedBetween, @Nullable CompositionChoice composition,
 		@Nullable FlowChoice flow, @Nullable NeedStatusChoice needStatus, @Nullable NeedCoverageChoice needCoverage,
 		@Nullable MeasureChoice measure, @Nullable UndefinedChoice undefined) {
+
+	record PairChoice(int from, int to) {
+	}
+
+	record StratumChoice(Stratum.Kind kind, @Nullable String category) {
+
+		Stratum stratum() {
+			return new Stratum(this.kind, this.category);
+		}
+
+	}
 
 	record TransitionChoice(int from, int to, Transition transition) {
 	}
@@ -41,10 +53,10 @@ record CellChoice(@Nullable Boolean clients, @Nullable TransitionChoice transiti
 	record AskedChoice(int from, int to, Source source, When when) {
 	}
 
-	record CompositionChoice(int wave, Stratum stratum) {
+	record CompositionChoice(int wave, StratumChoice stratum) {
 	}
 
-	record FlowChoice(int from, int to, Stratum before, Stratum after) {
+	record FlowChoice(int from, int to, StratumChoice before, StratumChoice after) {
 	}
 
 	record NeedStatusChoice(int wave, NeedDomain domain, NeedStatus status) {
@@ -80,7 +92,7 @@ record CellChoice(@Nullable Boolean clients, @Nullable TransitionChoice transiti
 			return Optional.of(new Cell.Reports(this.reports.wave(), this.reports.source()));
 		}
 		if (this.bothWaves != null) {
-			return Optional.of(new Cell.HasBoth(this.bothWaves));
+			return Optional.of(new Cell.HasBoth(new WavePair(this.bothWaves.from(), this.bothWaves.to())));
 		}
 		return Optional.ofNullable(this.askedBetween)
 			.map((one) -> new Cell.AskedBetween(new WavePair(one.from(), one.to()), one.source(), one.when()));
@@ -95,10 +107,11 @@ record CellChoice(@Nullable Boolean clients, @Nullable TransitionChoice transiti
 			return Optional.of(new Cell.Patterned(this.pattern));
 		}
 		if (this.composition != null) {
-			return Optional.of(new Cell.Composed(this.composition.wave(), this.composition.stratum()));
+			return Optional.of(new Cell.Composed(this.composition.wave(), this.composition.stratum().stratum()));
 		}
 		return Optional.ofNullable(this.flow)
-			.map((one) -> new Cell.Flowed(new WavePair(one.from(), one.to()), one.before(), one.after()));
+			.map((one) -> new Cell.Flowed(new WavePair(one.from(), one.to()), one.before().stratum(),
+					one.after().stratum()));
 	}
 
 	private Optional<Cell> ofNeedsAndMeasures() {

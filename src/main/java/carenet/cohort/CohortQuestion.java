@@ -27,6 +27,11 @@ public record CohortQuestion(ClientFilter filter, View view, Grouping grouping, 
 		tables = Collections.unmodifiableSet(all);
 	}
 
+	/** Every client, through everybody's eyes, not divided. */
+	public static CohortQuestion everybody(Set<Table> tables) {
+		return new CohortQuestion(ClientFilter.ALL, View.DEFAULT, new Grouping.None(), tables);
+	}
+
 	boolean asks(Table table) {
 		return this.tables.contains(table);
 	}

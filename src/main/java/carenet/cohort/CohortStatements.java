@@ -75,10 +75,10 @@ final class CohortStatements {
 		Expression outdated = Cypher.count(Cypher.caseExpression().when(isOutdated()).then(Cypher.literalOf(1)));
 		return grouped(Cypher.noCondition())
 			.with(Cypher.name(GROUP), Cypher.count(this.client).as("clients"), outdated.as("outdated"))
-			.returning(
-					Cypher.collect(Cypher.listOf(Cypher.name(GROUP), Cypher.name("clients"), Cypher.name("outdated")))
-						.as("groups"),
-					Cypher.literalOf(0).as("arriving"), Cypher.raw(WAVES_OF_THE_STUDY).as(WAVES))
+			.with(Cypher.collect(Cypher.listOf(Cypher.name(GROUP), Cypher.name("clients"), Cypher.name("outdated")))
+				.as("groups"))
+			.returning(Cypher.name("groups"), Cypher.literalOf(0).as("arriving"),
+					Cypher.raw(WAVES_OF_THE_STUDY).as(WAVES))
 			.build();
 	}
 
