@@ -73,8 +73,8 @@ record AnalysisForm(List<String> districts, @Nullable String bornFrom, @Nullable
 	}
 
 	ClientFilter filter() {
-		Integer from = year("bornFrom", this.bornFrom);
-		Integer until = year("bornUntil", this.bornUntil);
+		Integer from = year("born from", this.bornFrom);
+		Integer until = year("born until", this.bornUntil);
 		if (from != null && until != null && from > until) {
 			throw new BadInput(
 					"born from %d until %d: there is no such year; the earlier one comes first".formatted(from, until));
@@ -87,7 +87,7 @@ record AnalysisForm(List<String> districts, @Nullable String bornFrom, @Nullable
 			return null;
 		}
 		if (!YEAR.matcher(year).matches()) {
-			throw new BadInput("%s '%s' is not a year such as 1957".formatted(field, year));
+			throw new BadInput("%s: '%s' is not a year such as 1957".formatted(field, year));
 		}
 		return Integer.valueOf(year);
 	}

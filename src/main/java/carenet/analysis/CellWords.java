@@ -36,13 +36,19 @@ record CellWords(String one, String several, String which) {
 					Wording.status(it.status()), Wave.label(it.wave())));
 			case Cell.NeedCovered it -> needs("%s, %s, %s".formatted(Wording.domain(it.domain()),
 					Words.coverage(it.coverage()), Wave.label(it.wave())));
-			case Cell.Measured it -> clients("whose network at %s has: %s".formatted(Wave.label(it.wave()),
-					MeasureWords.of(it.measure()).name()));
-			case Cell.MeasuredWithin it -> clients("whose network at %s has: %s".formatted(Wave.label(it.wave()),
-					MeasureWords.of(it.measure()).name()));
-			case Cell.Unmeasured it -> clients("in whose network at %s it is undefined: %s. %s"
-				.formatted(Wave.label(it.wave()), MeasureWords.of(it.measure()).name(), it.reason().sentence()));
+			case Cell.Measured it -> clients("%s at %s is %s".formatted(MeasureWords.of(it.measure()).name(),
+					Wave.label(it.wave()), Entry.decimal(it.value())));
+			case Cell.MeasuredWithin it -> clients("%s at %s has a value%s"
+				.formatted(MeasureWords.of(it.measure()).name(), Wave.label(it.wave()), bounds(it)));
+			case Cell.Unmeasured it -> clients("%s at %s is undefined. %s"
+				.formatted(MeasureWords.of(it.measure()).name(), Wave.label(it.wave()), it.reason().sentence()));
 		};
+	}
+
+	private static String bounds(Cell.MeasuredWithin cell) {
+		String from = Double.isInfinite(cell.from()) ? "" : " of %s or more".formatted(Entry.decimal(cell.from()));
+		String to = Double.isInfinite(cell.to()) ? "" : " up to %s".formatted(Entry.decimal(cell.to()));
+		return from + to;
 	}
 
 	private static String when(When when) {

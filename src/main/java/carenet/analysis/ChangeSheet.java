@@ -86,10 +86,10 @@ final class ChangeSheet {
 				"Of the ties seen twice, the part that is there at both waves (Jaccard). The bar goes from the case that "
 						+ "all that nobody saw twice has changed to the case that all of it goes on.",
 				"jaccard", "jaccardLow", "jaccardHigh"));
-		columns.add(Column.of("kept", "Of the ties there before and seen twice, the part that goes on (persistence).",
-				"persistence"));
-		columns.add(Column.of("surely kept",
-				"The same, with those not reobserved counted as if they had stopped (stability).", "stability"));
+		columns.add(Column.of("kept",
+				"Of the ties there before and seen twice, the part that goes on (persistence). Beneath it the same, with "
+						+ "those not reobserved counted as if they had stopped (stability).",
+				"persistence", "stability"));
 		return columns;
 	}
 
@@ -104,8 +104,7 @@ final class ChangeSheet {
 		}
 		row.add(coverage(transitions));
 		row.add(jaccard(transitions));
-		row.add(Entry.share(transitions.persistence(), reason(transitions, "persistence")));
-		row.add(Entry.share(transitions.stability(), reason(transitions, "stability")));
+		row.add(kept(transitions));
 		return row;
 	}
 
@@ -135,6 +134,19 @@ final class ChangeSheet {
 					reason(transitions, "jaccard") + " Between " + bounds + ".", "");
 		}
 		return new Entry(Entry.percent(jaccard), List.of(jaccard, low, high), List.of(), bounds, bar.svg());
+	}
+
+	private static Entry kept(CohortTransitions transitions) {
+		Double persistence = transitions.persistence();
+		Double stability = transitions.stability();
+		if (stability == null) {
+			return Entry.none(2, reason(transitions, "stability"));
+		}
+		String least = "surely %s".formatted(Entry.percent(stability));
+		return (persistence == null)
+				? new Entry("none", List.of("", stability), List.of(), reason(transitions, "persistence") + " " + least,
+						"")
+				: new Entry(Entry.percent(persistence), List.of(persistence, stability), List.of(), least, "");
 	}
 
 	/** The part that is unchanged with its bounds; null where nothing was seen twice. */

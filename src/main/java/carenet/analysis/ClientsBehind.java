@@ -27,7 +27,7 @@ record ClientsBehind(AnalysisForm form, Cell cell, @Nullable Group group, Cohort
 	}
 
 	public String which() {
-		String of = (this.group != null) ? " (%s: %s)".formatted(Words.groupedBy(this.form.grouping()),
+		String of = (this.group != null) ? " – %s: %s".formatted(Words.groupedBy(this.form.grouping()),
 				Words.group(this.form.grouping(), this.group)) : "";
 		return CellWords.of(this.cell).which() + of;
 	}

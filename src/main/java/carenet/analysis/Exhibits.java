@@ -20,16 +20,21 @@ final class Exhibits {
 	static List<Exhibit> of(Section section, Answer answer) {
 		return switch (section) {
 			case CHANGE -> List.of(new Exhibit(ChangeSheet.of(answer), List.of(), unchanged(answer), false),
-					Exhibit.of(new AskedSheets(answer).between()));
+					listed(new AskedSheets(answer).between(), answer));
 			case DIFFERENCES -> List.of(Exhibit.of(new DifferenceSheets(answer).rates()),
 					Exhibit.of(new DifferenceSheets(answer).differences()));
 			case WAVES ->
 				List.of(Exhibit.of(new AskedSheets(answer).waves()), Exhibit.of(new AskedSheets(answer).reports()));
-			case COURSES -> List.of(Exhibit.of(CourseSheet.of(answer)));
+			case COURSES -> List.of(listed(CourseSheet.of(answer), answer));
 			case SUPPORT -> support(new SupportSheets(answer), answer);
 			case MEASURES -> measures(new MeasureSheet(answer));
 			case NEEDS -> needs(new NeedSheets(answer));
 		};
+	}
+
+	/** With a row for each group it is long. */
+	private static Exhibit listed(Sheet sheet, Answer answer) {
+		return answer.isGrouped() ? Exhibit.folded(sheet) : Exhibit.of(sheet);
 	}
 
 	private static List<Exhibit> support(SupportSheets sheets, Answer answer) {

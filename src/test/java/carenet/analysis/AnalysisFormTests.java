@@ -62,7 +62,7 @@ class AnalysisFormTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			bornFrom=19x | bornFrom '19x' is not a year such as 1957
+			bornFrom=19x | born from: '19x' is not a year such as 1957
 			bornFrom=1990&bornUntil=1950 | born from 1990 until 1950: there is no such year; the earlier one comes first
 			group=AGE | group 'AGE' is not one of [DISTRICT, SEX, BIRTH_DECADE]
 			pair=2 | pair '2' is not two waves such as 0-1

@@ -50,6 +50,7 @@ class AnalysisForEverybodyTests {
 		assertThat(over).isVisible();
 		Locator flow = page.locator("#support figure a").first();
 		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
 		assertThat(flow).isFocused();
 		assertThat(flow.getAttribute("aria-label")).matches(".+ at T0 to .+ at T1: \\d+ ties?");
 		page.keyboard().press("Enter");
@@ -71,6 +72,7 @@ class AnalysisForEverybodyTests {
 		Page page = visitor.open("/analysis?" + ALL);
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		assertThat(page.getByText("Which clients, which view")).isHidden();
+		assertThat(page.locator("main > .on-paper")).containsText("All clients of the study. Everybody’s word counts.");
 		assertThat(page.getByText("Table as CSV").first()).isHidden();
 		assertThat(page.locator("#support figure svg")).isVisible();
 		assertThat(page.locator("#change table").first()).isVisible();

@@ -114,7 +114,7 @@ class AnalysisPageTests {
 	void readsWithoutJavaScript(Visitor visitor) {
 		Page page = visitor.withoutJavaScript().open("/analysis");
 		section(page, "What single networks look like")
-			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Show: What single networks look like"))
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Show What single networks look like"))
 			.click();
 		assertThat(page).hasURL(Pattern.compile("show=measures#measures$"));
 		assertThat(section(page, "What single networks look like").locator("figure svg")).not().hasCount(0);
@@ -141,7 +141,7 @@ class AnalysisPageTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"',
-			value = { "bornFrom=x, bornFrom 'x' is not a year such as 1957",
+			value = { "bornFrom=x, born from: 'x' is not a year such as 1957",
 					"group=AGE, \"group 'AGE' is not one of [DISTRICT, SEX, BIRTH_DECADE]\"",
 					"rule=ALL, rule 'ALL' is not one of", "knownAt=soon, 'soon' is neither a day",
 					"pair=1-0, from 1 to 0 is no change: the earlier wave comes first" })
