@@ -90,7 +90,7 @@ public record CohortPart(@Nullable Group group, int clients, List<CohortTransiti
 	private static List<CompositionCount> composition(Counts counts) {
 		List<CompositionCount> composition = new ArrayList<>();
 		counts.cells().forEach((cell, ties) -> {
-			if (cell instanceof Cell.Composed(int wave, Stratum stratum)) {
+			if (cell instanceof Cell.Composed(int wave, Stratum stratum) && stratum.isPresent()) {
 				composition.add(new CompositionCount(wave, stratum, ties));
 			}
 		});

@@ -33,7 +33,7 @@ import carenet.tally.WavePair;
 public record RateDifferences(int from, int to, Rate rate, List<GroupRate> groups, List<GroupDifference> differences) {
 
 	/** More groups make more pairs than anybody reads. */
-	static final int MOST_GROUPS = 50;
+	public static final int MOST_GROUPS = 50;
 
 	/**
 	 * The rate of one group.

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import carenet.network.NeedAtWave;
 import carenet.evidence.NeedCoverage;
+import carenet.svg.Svg;
 
 /** One need, with what is written beside it. */
 final class NeedNode {

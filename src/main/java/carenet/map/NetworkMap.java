@@ -15,6 +15,7 @@ import carenet.evidence.NeedCoverage;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.BadInput;
+import carenet.svg.Svg;
 
 /**
  * A support network as a drawing: the client in the centre, rings for how often, sectors

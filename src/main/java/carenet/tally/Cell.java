@@ -66,7 +66,7 @@ public sealed interface Cell {
 	record AskedBetween(WavePair waves, Source source, Attendance.When when) implements Cell {
 	}
 
-	/** Ties that are present, by who supports. */
+	/** Ties by who supports, or by the state in which they are not present. */
 	record Composed(int wave, Stratum stratum) implements Cell {
 
 		public Composed {

@@ -19,9 +19,7 @@ public record Strata(SortedMap<Integer, Stratum> byWave) implements Fact {
 	@Override
 	public void countIn(Scope scope, ObjIntConsumer<Cell> cells) {
 		for (int wave : scope.waves()) {
-			if (at(wave).isPresent()) {
-				cells.accept(new Cell.Composed(wave, at(wave)), 1);
-			}
+			cells.accept(new Cell.Composed(wave, at(wave)), 1);
 		}
 		for (WavePair step : scope.steps()) {
 			cells.accept(new Cell.Flowed(step, at(step.from()), at(step.to())), 1);
