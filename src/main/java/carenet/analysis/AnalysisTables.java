@@ -75,7 +75,8 @@ public record AnalysisTables(String title, List<Told> tables) {
 		List<Told> tables = new ArrayList<>();
 		Exhibits.of(one, answer).forEach((exhibit) -> tables.add(Told.of(exhibit.sheet())));
 		return new AnalysisTables(
-				"%s. %s: %s. %s".formatted(one.heading(), analysis.which(), analysis.clients(), analysis.sentence()),
+				"%s %s: %s. %s".formatted(one.heading().endsWith("?") ? one.heading() : one.heading() + ".",
+						analysis.which(), analysis.clients(), analysis.sentence()),
 				List.copyOf(tables));
 	}
 

@@ -3,6 +3,7 @@ package carenet.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -104,7 +105,7 @@ final class ShowCohort implements Callable<Integer> {
 		parameters.put("district", (this.districts != null) ? this.districts : List.of());
 		add(parameters, "bornFrom", this.bornFrom);
 		add(parameters, "bornUntil", this.bornUntil);
-		add(parameters, "group", this.group);
+		add(parameters, "group", attributeInCapitals(this.group));
 		add(parameters, "pair", this.pair);
 		add(parameters, "rule", view.rule().name());
 		Set<Source> sources = view.sources();
@@ -114,6 +115,11 @@ final class ShowCohort implements Callable<Integer> {
 		add(parameters, "retrospective", view.includeRetrospective() ? "true" : null);
 		add(parameters, "knownAt", (view.knownAt() != null) ? view.knownAt().toString() : null);
 		return parameters;
+	}
+
+	private static @Nullable String attributeInCapitals(@Nullable String group) {
+		return (group == null || group.startsWith("scheme:")) ? group
+				: group.toUpperCase(Locale.ROOT).replace('-', '_');
 	}
 
 	private static void add(MultiValueMap<String, String> parameters, String name, @Nullable String value) {

@@ -30,9 +30,10 @@ public record Estimate(@Nullable Double value, @Nullable Double low, @Nullable D
 		}
 	}
 
-	static Estimate of(double value, double variance, int clients, List<String> warnings) {
+	/** An interval never goes beyond what the number itself can be. */
+	static Estimate of(double value, double variance, double lowest, int clients, List<String> warnings) {
 		double half = Z * Math.sqrt(variance);
-		return new Estimate(value, value - half, value + half, clients, null, warnings);
+		return new Estimate(value, Math.max(lowest, value - half), Math.min(1, value + half), clients, null, warnings);
 	}
 
 	/** A number, if any, without an interval. */

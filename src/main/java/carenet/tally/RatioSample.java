@@ -55,7 +55,7 @@ public final class RatioSample {
 		if (clients() < 2) {
 			return Estimate.without(ratio, clients(), "An interval takes at least two clients with such ties.");
 		}
-		return Estimate.of(ratio, variance(ratio), clients(), warnings());
+		return Estimate.of(ratio, variance(ratio), 0, clients(), warnings());
 	}
 
 	/** The other rate minus this one; the groups have no client in common. */
@@ -72,7 +72,7 @@ public final class RatioSample {
 		}
 		List<String> warnings = new ArrayList<>(warnings());
 		other.warnings().stream().filter((warning) -> !warnings.contains(warning)).forEach(warnings::add);
-		return Estimate.of(theirs - mine, variance(mine) + other.variance(theirs), both, warnings);
+		return Estimate.of(theirs - mine, variance(mine) + other.variance(theirs), -1, both, warnings);
 	}
 
 	private double variance(double ratio) {

@@ -85,4 +85,12 @@ class RatioSampleTests {
 			.containsExactly("All clients have the same rate, so the interval has no width; that is not certainty.");
 	}
 
+	@Test
+	void anIntervalStaysWithinWhatARateCanBe() {
+		Estimate estimate = sample(1, 1, 0, 4, 2, 2).estimate();
+		assertThat(estimate.low()).isZero();
+		Estimate high = sample(5, 5, 5, 5, 0, 1).estimate();
+		assertThat(high.high()).isEqualTo(1);
+	}
+
 }
