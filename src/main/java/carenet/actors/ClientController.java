@@ -10,6 +10,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ClientController {
 
+	/** How many clients a page holds unless told otherwise; null is the same. */
+	private static final int USUAL = 20;
+
 	private final Clients clients;
 
 	ClientController(Clients clients) {
@@ -22,9 +25,9 @@ class ClientController {
 	}
 
 	@QueryMapping
-	ClientConnection clients(@Argument @Nullable ClientFilter filter, @Argument int first,
+	ClientConnection clients(@Argument @Nullable ClientFilter filter, @Argument @Nullable Integer first,
 			@Argument @Nullable String after) {
-		return this.clients.find((filter != null) ? filter : ClientFilter.ALL, first, after);
+		return this.clients.find((filter != null) ? filter : ClientFilter.ALL, (first != null) ? first : USUAL, after);
 	}
 
 }

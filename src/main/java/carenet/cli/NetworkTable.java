@@ -55,7 +55,7 @@ record NetworkTable(SupportNetwork network, Set<TieState> states) {
 				Wording.code(wave.status().name()), seenThrough(this.network.view()));
 	}
 
-	private static String seenThrough(View view) {
+	static String seenThrough(View view) {
 		String rule = switch (view.rule()) {
 			case UNION -> "one voice is enough";
 			case INTERSECTION -> "no voice may say no";

@@ -67,6 +67,7 @@ public final class Program {
 		CommandLine line = new CommandLine(root).addSubcommand(new Serve(this.opening, properties))
 			.addSubcommand(new Import(this.opening, properties, this.console))
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
+			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console));
 		line.setCaseInsensitiveEnumValuesAllowed(true)

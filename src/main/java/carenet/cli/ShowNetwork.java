@@ -60,8 +60,8 @@ final class ShowNetwork implements Callable<Integer> {
 			description = "For people, as GraphQL answers it, or drawn (default: table).")
 	private Format format = Format.TABLE;
 
-	@Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to the terminal.")
-	private @Nullable Path out;
+	@Mixin
+	private final OutOption out = new OutOption();
 
 	@Mixin
 	private final DataOption data = new DataOption();
@@ -96,31 +96,6 @@ final class ShowNetwork implements Callable<Integer> {
 
 	}
 
-	/** Through whose eyes, under which rule and as known when. */
-	private static final class ViewOptions {
-
-		@Option(names = "--rule", paramLabel = "RULE",
-				description = "How voices make one state: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-				defaultValue = "UNION")
-		private ConsensusRule rule = ConsensusRule.UNION;
-
-		@Option(names = "--sources", paramLabel = "SOURCE", split = ",",
-				description = "Whose voice counts: ${COMPLETION-CANDIDATES} (default: all).")
-		private @Nullable Set<Source> sources;
-
-		@Option(names = "--known-at", paramLabel = "TIME",
-				description = "As it was known at this moment, such as 2019-03-01T10:00:00Z (default: now).")
-		private @Nullable Instant knownAt;
-
-		@Option(names = "--include-retrospective", description = "Let what was told later about this wave count.")
-		private boolean includeRetrospective;
-
-		View view() {
-			return new View(this.rule, this.sources, this.knownAt, this.includeRetrospective);
-		}
-
-	}
-
 	@Override
 	public Integer call() {
 		Id id = Id.of(this.client);
@@ -128,11 +103,11 @@ final class ShowNetwork implements Callable<Integer> {
 		try (Backstage product = this.opening.open(this.data.with(this.given))) {
 			answer = switch (this.format) {
 				case TABLE -> new NetworkTable(network(product, id), states(EnumSet.allOf(TieState.class))).text();
-				case JSON -> new NetworkJson(product, network(product, id), states(Set.of(TieState.PRESENT))).text();
+				case JSON -> json(product, network(product, id));
 				case SVG -> svg(product, id);
 			};
 		}
-		write(answer);
+		this.out.write(answer, this.console);
 		return ExitCode.DONE.code();
 	}
 
@@ -146,23 +121,16 @@ final class ShowNetwork implements Callable<Integer> {
 			.orElseThrow(() -> new NotFound("there is no client %s".formatted(id)));
 	}
 
+	private String json(Backstage product, SupportNetwork network) {
+		return new GraphQlJson(product, "supportNetwork").text(Map.of("client", network.client().id().value(), "wave",
+				network.wave().index(), "view", GraphQlJson.view(network.view()), "states",
+				states(Set.of(TieState.PRESENT)).stream().map(Enum::name).sorted().toList()));
+	}
+
 	private String svg(Backstage product, Id id) {
 		SupportNetwork network = network(product, id);
 		List<SupportNetwork> waves = product.get(Networks.class).findAllWaves(id, this.view.view());
 		return NetworkMap.of(network, Placement.of(waves), MapOptions.DEFAULT).svg().strip();
-	}
-
-	private void write(String answer) {
-		if (this.out == null) {
-			this.console.say(answer);
-			return;
-		}
-		try {
-			Files.writeString(this.out, answer + "\n", StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new BadInput("%s cannot be written: %s".formatted(this.out, ex.getMessage()));
-		}
 	}
 
 }

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "change",
-		"intake", "demo", "map" })
+		"intake", "demo", "map", "export" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;

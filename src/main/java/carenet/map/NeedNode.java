@@ -3,7 +3,7 @@ package carenet.map;
 import java.util.Locale;
 
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 
 /** One need, with what is written beside it. */
 final class NeedNode {

@@ -1,9 +1,11 @@
 package carenet.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import carenet.actors.Agency;
+import carenet.evidence.NeedCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param careTypeIqv the same as a share of the highest possible
  * @param sectorDiversity Blau over the sectors of professionals and agencies
  * @param sectorIqv the same as a share of the highest possible
+ * @param careDensity how many clients pairs of the client's professionals share, 1 or
+ * more; null unless it was asked for with {@link #withCareDensity}
  * @param agencyShares how much of the network each agency is
  * @param needs how many needs have nobody, one, several
  * @param reasons why a measure is null
@@ -43,7 +47,8 @@ public record EgoMeasures(int size, int informal, int professional, int agencies
 		@Nullable Integer isolates, @Nullable Double fragmentation, @Nullable Double contactShare,
 		@Nullable Double taskOverlap, @Nullable Double eiIndex, @Nullable Double diversity,
 		@Nullable Double careTypeDiversity, @Nullable Double careTypeIqv, @Nullable Double sectorDiversity,
-		@Nullable Double sectorIqv, List<AgencyShare> agencyShares, NeedCounts needs, List<Undefined> reasons) {
+		@Nullable Double sectorIqv, @Nullable Double careDensity, List<AgencyShare> agencyShares, NeedCounts needs,
+		List<Undefined> reasons) {
 
 	/**
 	 * The measures of a network.
@@ -63,6 +68,22 @@ public record EgoMeasures(int size, int informal, int professional, int agencies
 	 */
 	public static EgoMeasures of(SupportNetwork network, boolean contactsAsked, int possibleSectors) {
 		return new Measuring(network, contactsAsked, possibleSectors).measures();
+	}
+
+	/**
+	 * The same with the care density, which takes other clients to know.
+	 * @param density 1 or more; null when the client has fewer than two professionals
+	 */
+	public EgoMeasures withCareDensity(@Nullable Double density) {
+		List<Undefined> all = new ArrayList<>(this.reasons);
+		if (density == null) {
+			all.add(new Undefined("careDensity", Undefined.Reason.FEWER_THAN_TWO_PROFESSIONALS));
+		}
+		return new EgoMeasures(this.size, this.informal, this.professional, this.agencies, this.informalShare,
+				this.density, this.effectiveSize, this.constraint, this.degreeCentralization, this.egoBetweenness,
+				this.components, this.isolates, this.fragmentation, this.contactShare, this.taskOverlap, this.eiIndex,
+				this.diversity, this.careTypeDiversity, this.careTypeIqv, this.sectorDiversity, this.sectorIqv, density,
+				this.agencyShares, this.needs, all);
 	}
 
 	/** Why a measure is null; empty when it has a value. */

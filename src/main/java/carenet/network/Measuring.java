@@ -87,7 +87,7 @@ final class Measuring {
 				value("careTypeDiversity", noCareTypes(careTypes), careTypes::blau),
 				value("careTypeIqv", noCareTypes(careTypes), () -> careTypes.iqv(CareType.values().length)),
 				value("sectorDiversity", sectors.isEmpty() ? Reason.NO_SECTOR_KNOWN : null, sectors::blau),
-				value("sectorIqv", noSectorIqv(sectors), () -> sectors.iqv(this.possibleSectors)), agencyShares(),
+				value("sectorIqv", noSectorIqv(sectors), () -> sectors.iqv(this.possibleSectors)), null, agencyShares(),
 				EgoMeasures.NeedCounts.of(this.network.needs()), List.copyOf(this.reasons));
 	}
 

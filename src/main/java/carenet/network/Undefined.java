@@ -31,6 +31,9 @@ public record Undefined(String measure, Reason reason, String sentence) {
 		NO_SUPPORTERS("Nobody is known to support the client at this wave."),
 		/** A share of no pairs. */
 		FEWER_THAN_TWO_SUPPORTERS("It compares pairs of supporters, and there are fewer than two supporters."),
+		/** A density of no pairs. */
+		FEWER_THAN_TWO_PROFESSIONALS("It compares pairs of professionals, and there are fewer than two professionals."),
+
 		/** No difference in degree is possible. */
 		FEWER_THAN_THREE_SUPPORTERS("It compares how central supporters are, which takes at least three of them."),
 		/** A share of no contacts. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -101,15 +102,28 @@ class CommandsTests {
 
 	@Test
 	void asksGraphQlForEveryFieldOfANetwork(@Autowired GraphQlSource source) throws IOException {
+		assertAsksForAll("supportNetwork", source, "SupportNetwork", "Wave", "SupportTie", "Statement", "NeedAtWave",
+				"Need", "Rating", "Contact", "EgoMeasures", "AgencyShare", "NeedCounts", "Undefined", "InformalCarer",
+				"Professional", "Agency");
+	}
+
+	@Test
+	void asksGraphQlForEveryFieldOfAChange(@Autowired GraphQlSource source) throws IOException {
+		assertAsksForAll("networkChange", source, "NetworkChange", "Wave", "TieChange", "AttributeChange", "NeedChange",
+				"RaterChange", "TransitionCounts", "Rating", "Undefined", "InformalCarer", "Professional", "Agency");
+	}
+
+	private static void assertAsksForAll(String document, GraphQlSource source, String... types) throws IOException {
 		List<Node<?>> nodes = new ArrayList<>();
-		collect(new Parser().parseDocument(NetworkJson.QUERY.getContentAsString(StandardCharsets.UTF_8)), nodes);
+		collect(new Parser().parseDocument(
+				new ClassPathResource("cli/" + document + ".graphql").getContentAsString(StandardCharsets.UTF_8)),
+				nodes);
 		Set<String> selected = nodes.stream()
 			.filter(Field.class::isInstance)
 			.map((field) -> ((Field) field).getName())
 			.collect(Collectors.toSet());
 		assertThat(nodes).hasAtLeastOneElementOfType(FragmentDefinition.class);
-		for (String type : List.of("SupportNetwork", "Wave", "SupportTie", "Statement", "NeedAtWave", "Need", "Rating",
-				"Contact", "EgoMeasures", "Undefined", "InformalCarer", "Professional", "Agency")) {
+		for (String type : types) {
 			GraphQLObjectType known = source.schema().getObjectType(type);
 			assertThat(selected).as(type)
 				.containsAll(known.getFieldDefinitions().stream().map((field) -> field.getName()).toList());
@@ -119,6 +133,24 @@ class CommandsTests {
 	private static void collect(Node<?> node, List<Node<?>> all) {
 		all.add(node);
 		node.getChildren().forEach((child) -> collect(child, all));
+	}
+
+	@Test
+	void showsChangesInWordsThatClaimNoMoreThanWasSaid() {
+		Said said = this.carenet.run("changes", "C0007", "--from", "0", "--to", "1");
+		assertThat(said.code()).as(said.err()).isZero();
+		assertThat(said.lines().getFirst())
+			.isEqualTo("What changed around C0007 from T0 (2022-04-14) to T1 (2022-10-01), one voice is enough");
+	}
+
+	@Test
+	void writesChangesForASpreadsheetAndAsJson() {
+		assertThat(this.carenet.run("changes", "C0007", "--from", "0", "--to", "1", "--format", "csv").lines()).first()
+			.isEqualTo("client,from,to,tie,supporter,who,transition,before,after,conflict,source_changed,end_reasons,"
+					+ "changed_attributes,sentence");
+		JsonNode json = json("changes", "C0007", "--from", "0", "--to", "1", "--format", "json");
+		assertThat(json.at("/to/label").asString()).isEqualTo("T1");
+		assertThat(json.at("/counts/persisted").isInt()).isTrue();
 	}
 
 	@Test
@@ -133,6 +165,8 @@ class CommandsTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					network C0099 --wave 1            | 4 | there is no client C0099
+					changes C0099 --from 0 --to 1     | 4 | there is no client C0099
+					changes C0007 --from 1 --to 1     | 3 | from 1 to 1 is no change: the earlier wave comes first
 					network C0007 --wave 7            | 3 | client C0007 has no wave 7; it has T0 (2022-04-14), T1 (2022-10-01), T2 (2023-04-05)
 					network C0007 --date 1999-01-01   | 3 | client C0007 has no wave on or before 1999-01-01; it has T0 (2022-04-14), T1 (2022-10-01), T2 (2023-04-05)
 					network C/7 --wave 1              | 3 | 'C/7' is not an id: 1 to 64 letters, digits, '.', '_' or '-'

@@ -24,6 +24,8 @@ import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
 import carenet.graph.StatementCounter;
+import carenet.network.CareDensities;
+import carenet.network.Networks;
 import carenet.network.NetworksAt;
 import carenet.study.Source;
 import carenet.study.View;
@@ -105,7 +107,8 @@ class UncountedTests {
 			assertThat(now.notReobserved()).isEqualTo(1);
 		}
 		Clock then = Clock.fixed(Instant.parse("2100-01-02T00:00:00Z"), ZoneOffset.UTC);
-		Cohorts later = new Cohorts(this.graph, NetworksAt.moment(then, this.graph), then);
+		Networks networks = NetworksAt.moment(then, this.graph);
+		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then), then);
 		for (Grouping grouping : List.of(new Grouping.None(), BY_DISTRICT)) {
 			TransitionCounts counts = first(later.find(transitions(grouping)));
 			assertThat(counts.persisted()).isEqualTo(2);

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +30,7 @@ import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * The contract, asked as anybody would: the fixture beside some of the demonstration
@@ -49,6 +53,9 @@ class NetworkGraphQlTests {
 
 	@Autowired
 	StatementCounter statements;
+
+	@Autowired
+	Graph graph;
 
 	@BeforeAll
 	static void load(@Autowired Graph graph, @Autowired Chronicle chronicle, @Autowired StudyImporter importer,
@@ -126,12 +133,22 @@ class NetworkGraphQlTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'{wave: null}'", "'{}'", "'{wave: 0, date: \"2018-02-01\"}'" })
-	void refusesAWaveThatIsNotOne(String at) {
-		this.graphql.document("{ supportNetwork(client: \"C\", at: %s) { warnings } }".formatted(at))
+	@ValueSource(strings = { "{wave: null}", "{}", "{wave: 0, date: \"2018-02-01\"}", "{wave: 0, date: null}",
+			"{wave: \"0\"}", "{date: \"yesterday\"}" })
+	void aWaveThatIsNotOneIsABadRequest(String at) {
+		assertBadRequest("{ supportNetwork(client: \"C\", at: %s) { warnings } }".formatted(at), null);
+		assertBadRequest("query($at: AsOf!) { supportNetwork(client: \"C\", at: $at) { warnings } }",
+				JsonMapper.shared().readValue(at.replaceAll("(\\w+):", "\"$1\":"), Map.class));
+	}
+
+	private void assertBadRequest(String document, @Nullable Object at) {
+		this.graphql.document(document)
+			.variable("at", at)
 			.execute()
 			.errors()
-			.satisfy((errors) -> assertThat(errors).isNotEmpty());
+			.satisfy((errors) -> assertThat(errors).isNotEmpty()
+				.allSatisfy((error) -> assertThat(error.getErrorType()).as(error.getMessage())
+					.isEqualTo(ErrorType.BAD_REQUEST)));
 	}
 
 	@Test
@@ -141,6 +158,50 @@ class NetworkGraphQlTests {
 			.execute()
 			.path("clients.edges[0].node.supportNetwork")
 			.valueIsNull();
+	}
+
+	/** P is the one professional of CR, and of C at T2; with D of C at T1. */
+	@Test
+	void measuresCareDensityAcrossClients() {
+		assertThat(density("C", 1, "")).isEqualTo(1.0);
+		assertThat(density("C", 1, ", view: {knownAt: \"2019-01-01T00:00:00Z\"}")).isEqualTo(1.0);
+		this.graphql.document("""
+				{ supportNetwork(client: "C", at: {wave: 2}) { measures { careDensity reasons { measure reason } } } }
+				""")
+			.execute()
+			.path("supportNetwork.measures.reasons[?(@.measure == 'careDensity')].reason")
+			.entityList(String.class)
+			.containsExactly("FEWER_THAN_TWO_PROFESSIONALS");
+	}
+
+	private double density(String client, int wave, String view) {
+		return this.graphql
+			.document("{ supportNetwork(client: \"%s\", at: {wave: %d}%s) { measures { careDensity } } }"
+				.formatted(client, wave, view))
+			.execute()
+			.path("supportNetwork.measures.careDensity")
+			.entity(Double.class)
+			.get();
+	}
+
+	/** The graph layer, read by hand, against the same from testimonies. */
+	@Test
+	void measuresCareDensityAsTheGraphLayerHasIt() {
+		for (String client : List.of("C0001", "C0007", "C0013")) {
+			List<Double> byHand = this.graph.read("""
+					MATCH (c:Client {id: $client})<-[:SUPPORTS {wave: 1}]-(p:Professional)
+					MATCH (c)<-[:SUPPORTS {wave: 1}]-(q:Professional) WHERE p.id < q.id
+					RETURN avg(toFloat(COUNT { (p)-[:SUPPORTS {wave: 1}]->(d:Client)<-[:SUPPORTS {wave: 1}]-(q) }))
+					  AS density
+					""", Map.of("client", client), (row) -> row.get("density").asDouble(Double.NaN));
+			this.graphql
+				.document("{ supportNetwork(client: \"%s\", at: {wave: 1}) { measures { careDensity } } }"
+					.formatted(client))
+				.execute()
+				.path("supportNetwork.measures.careDensity")
+				.entity(Double.class)
+				.satisfies((density) -> assertThat(density).isCloseTo(byHand.getFirst(), within(1e-9)));
+		}
 	}
 
 	@Test
@@ -153,6 +214,35 @@ class NetworkGraphQlTests {
 				    needs { need { domain } status coverage addressedBy { id } }
 				    contacts { between { id } state } agencies { id } measures { density } warnings } }
 				""").executeAndVerify())).isEqualTo(1);
+	}
+
+	@Test
+	void presentTiesAreReadFromTheirPlainRelationships() {
+		List<String> sent = this.statements.statements(() -> this.graphql
+			.document(
+					"""
+							{ supportNetwork(client: "C0001", at: {wave: 1}) { ties { supporter { id } state } needs { coverage } } }
+							""")
+			.executeAndVerify());
+		assertThat(sent).singleElement().asString().contains("SUPPORTS").doesNotContain("testimony");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'ties(states: $states) { state }'", "'...on SupportNetwork { ties(states: $states) { state } }'",
+			"'...asked'", "'ties { state } again: ties(states: [PRESENT, ABSENT]) { state }'",
+			"'ties(states: ABSENT) { state }'" })
+	void otherStatesAreFoundHoweverTheyAreAskedFor(String asked) {
+		this.graphql.document("""
+				query($states: [TieState!]! = [ABSENT]) {
+				  supportNetwork(client: "C", at: {wave: 1}) { %s }
+				  other: supportNetwork(client: "C", at: {wave: 0}) { ...asked }
+				}
+				fragment asked on SupportNetwork { ties(states: $states) { state } }
+				""".formatted(asked))
+			.execute()
+			.path("supportNetwork..state")
+			.entityList(String.class)
+			.contains("ABSENT");
 	}
 
 	@Test
@@ -177,6 +267,15 @@ class NetworkGraphQlTests {
 		GraphQlTester.Response second = this.graphql.document(page).variable("after", cursor).execute();
 		assertThat(second.path("clients.edges[*].node.id").entityList(String.class).get()).hasSize(9)
 			.doesNotContainAnyElementsOf(ids);
+	}
+
+	@Test
+	void aPageOfNoGivenLengthHasTwenty() {
+		this.graphql.document("{ clients(first: null) { edges { cursor } } }")
+			.execute()
+			.path("clients.edges")
+			.entityList(Object.class)
+			.hasSize(20);
 	}
 
 	@Test
