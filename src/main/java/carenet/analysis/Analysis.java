@@ -82,7 +82,8 @@ record Analysis(Answer answer) {
 		if (section.takesLong() && !form.sections().contains(section)) {
 			return new Part(section, List.of(slow(section)), form.showing(section).toString(), List.of(), form);
 		}
-		return new Part(section, Lead.of(section), null, Exhibits.of(section, this.answer.ofGroups(RateDifferences.MOST_GROUPS)), form);
+		return new Part(section, Lead.of(section), null,
+				Exhibits.of(section, this.answer.ofGroups(RateDifferences.MOST_GROUPS)), form);
 	}
 
 	private @Nullable String missing(Section section) {

@@ -19,7 +19,7 @@ import carenet.figure.StackedBars;
 import carenet.figure.StackedBars.Bar;
 import carenet.figure.Tone;
 import carenet.map.Wording;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.study.Wave;
 import carenet.tally.Cell;
 

@@ -8,7 +8,7 @@ import carenet.cohort.Group;
 import carenet.cohort.Grouping;
 import carenet.cohort.Grouping.Attribute;
 import carenet.map.Wording;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
 import carenet.study.WaveStatus;
 import carenet.actors.CareType;

@@ -23,6 +23,9 @@ import carenet.tally.Table;
 @Controller
 class CohortController {
 
+	/** How many clients a page holds unless told otherwise; null is the same. */
+	private static final int USUAL = 20;
+
 	private static final Map<Table, List<String>> FIELDS = new EnumMap<>(Map.of(Table.TRANSITIONS,
 			List.of("transitions"), Table.ASKED_BETWEEN, List.of("transitions/asked"), Table.PATTERNS,
 			List.of("patterns"), Table.WAVES, List.of("waves"), Table.COMPOSITION, List.of("composition"), Table.FLOWS,
@@ -80,9 +83,9 @@ class CohortController {
 	@QueryMapping
 	CohortClients cohortClients(@Argument @Nullable ClientFilter filter, @Argument @Nullable View view,
 			@Argument @Nullable GroupBy groupBy, @Argument @Nullable Choice group, @Argument CellChoice cell,
-			@Argument int first, @Argument @Nullable String after) {
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
 		return this.cohorts.open(question(filter, view, groupBy, Set.of()), (group != null) ? group.group() : null,
-				cell.cell(), first, after);
+				cell.cell(), (first != null) ? first : USUAL, after);
 	}
 
 	private static CohortQuestion question(@Nullable ClientFilter filter, @Nullable View view,

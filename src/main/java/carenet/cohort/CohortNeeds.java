@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import carenet.actors.NeedDomain;
 import carenet.evidence.NeedStatus;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.tally.Cell;
 import carenet.tally.Counts;
 import carenet.tally.Scope;

@@ -1,6 +1,7 @@
 package carenet.cohort;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Value;
 
 import carenet.graph.Graph;
 import carenet.graph.Properties;
+import carenet.network.CareDensities;
 import carenet.network.KnownClient;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
@@ -46,26 +48,31 @@ final class CohortReading {
 
 	private final Networks networks;
 
+	private final CareDensities densities;
+
 	private final CohortQuestion question;
 
 	private final CohortStatements statements;
 
-	private final Map<String, Object> moments;
+	private final Map<String, Object> parameters;
 
-	CohortReading(Graph graph, Networks networks, CohortQuestion question, Instant now) {
+	CohortReading(Graph graph, Networks networks, CareDensities densities, CohortQuestion question, Instant now) {
+		this.densities = densities;
 		this.graph = graph;
 		this.networks = networks;
 		this.question = question;
 		this.statements = new CohortStatements(question);
 		Instant knownAt = question.view().knownAt();
-		this.moments = Properties.of(CohortStatements.NOW, now, CohortStatements.KNOWN_AT,
+		this.parameters = Properties.of(CohortStatements.NOW, now, CohortStatements.KNOWN_AT,
 				(knownAt != null) ? knownAt : now);
+		this.parameters.putAll(question.filter().parameters());
+		this.parameters.putAll(question.grouping().parameters());
 	}
 
 	Census census() {
 		return this.question.isOfEverybody()
-				? this.graph.read(CohortStatements.CENSUS_OF_EVERYBODY, this.moments, this::census).getFirst()
-				: this.graph.read(this.statements.census(), this.moments, this::census).getFirst();
+				? this.graph.read(CohortStatements.CENSUS_OF_EVERYBODY, this.parameters, this::census).getFirst()
+				: this.graph.read(this.graph.text(this.statements.census()), this.parameters, this::census).getFirst();
 	}
 
 	private Census census(Record row) {
@@ -120,9 +127,12 @@ final class CohortReading {
 		}
 	}
 
-	/** The clients of whom the stored testimonies no longer hold all that is known. */
+	/**
+	 * The clients of whom the stored testimonies no longer hold all that is known, with
+	 * what testimonies add to these tables.
+	 */
 	void outdated(Set<Table> tables, Reckoning reckoning, Consumer<Member> use) {
-		known(this.statements.outdatedClients(), tables, reckoning, use);
+		known(this.statements.outdatedClients(), some(tables, Table::isOfTestimonies), reckoning, use);
 	}
 
 	private static Set<Table> some(Set<Table> tables, Predicate<Table> which) {
@@ -144,13 +154,23 @@ final class CohortReading {
 		some.forEach((member) -> keys.put(member,
 				NetworkKey.allWaves(member.client(), this.question.view(), Contribution.parts(tables))));
 		Map<NetworkKey, KnownClient> known = this.networks.know(keys.values());
+		Map<CareDensities.Key, CareDensities.Found> densities = densities(known.values(), tables);
 		keys.forEach((member, key) -> {
 			KnownClient client = known.get(key);
 			if (client != null) {
 				use.accept(new Member(member.client(), member.group(),
-						Contribution.of(client, tables).facts(tables, reckoning)));
+						Contribution.of(client, tables, densities).facts(tables, reckoning)));
 			}
 		});
+	}
+
+	/** Care densities read other clients, and only for the measures. */
+	private Map<CareDensities.Key, CareDensities.Found> densities(Collection<KnownClient> known, Set<Table> tables) {
+		return tables.contains(Table.MEASURES) ? this.densities.findAll(known.stream()
+			.flatMap((client) -> client.waves()
+				.stream()
+				.map((wave) -> new CareDensities.Key(client.client().id(), wave.index(), client.view())))
+			.toList()) : Map.of();
 	}
 
 	private void each(Statement statement, Consumer<Record> use) {
@@ -158,7 +178,7 @@ final class CohortReading {
 	}
 
 	private void stream(Statement statement, Consumer<Stream<Record>> use) {
-		this.graph.stream(statement, this.moments, (row) -> row, (rows) -> {
+		this.graph.stream(this.graph.text(statement), this.parameters, (row) -> row, (rows) -> {
 			use.accept(rows);
 			return this;
 		});

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import carenet.graph.Graph;
+import carenet.network.CareDensities;
 import carenet.network.Networks;
 import carenet.study.BadInput;
 import carenet.tally.Cell;
@@ -27,11 +28,14 @@ public class Cohorts {
 
 	private final Networks networks;
 
+	private final CareDensities densities;
+
 	private final Clock clock;
 
-	Cohorts(Graph graph, Networks networks, Clock clock) {
+	Cohorts(Graph graph, Networks networks, CareDensities densities, Clock clock) {
 		this.graph = graph;
 		this.networks = networks;
+		this.densities = densities;
 		this.clock = clock;
 	}
 
@@ -109,7 +113,7 @@ public class Cohorts {
 	}
 
 	private CohortReading reading(CohortQuestion question) {
-		return new CohortReading(this.graph, this.networks, question, this.clock.instant());
+		return new CohortReading(this.graph, this.networks, this.densities, question, this.clock.instant());
 	}
 
 }

@@ -1,5 +1,6 @@
 package carenet.cohort;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,9 @@ import org.neo4j.driver.Value;
 
 /** How clients are divided, each into one group. */
 public sealed interface Grouping {
+
+	/** The parameter that holds the coding scheme. */
+	String SCHEME = "scheme";
 
 	/** All clients are one group. */
 	record None() implements Grouping {
@@ -54,7 +58,15 @@ public sealed interface Grouping {
 				case SEX -> client.property("sex");
 				case BIRTH_DECADE -> decade(client.property("birthYear"));
 			};
-			case ByScheme(String scheme) -> codes(client, scheme);
+			case ByScheme _ -> codes(client);
+		};
+	}
+
+	/** The values that the expression binds. */
+	default Map<String, Object> parameters() {
+		return switch (this) {
+			case None _, ByAttribute _ -> Map.of();
+			case ByScheme(String scheme) -> Map.of(SCHEME, scheme);
 		};
 	}
 
@@ -62,10 +74,10 @@ public sealed interface Grouping {
 		return year.subtract(year.remainder(Cypher.literalOf(10)));
 	}
 
-	private static Expression codes(Node client, String scheme) {
+	private static Expression codes(Node client) {
 		Node coding = Cypher.node("Coding").named("k");
 		return Cypher.collect(Cypher.match(client.relationshipTo(coding, "CODED").named("coded"))
-			.where(coding.property("scheme").eq(Cypher.anonParameter(scheme)))
+			.where(coding.property("scheme").eq(Cypher.parameter(SCHEME)))
 			.returningDistinct(coding.property("code").as("code"))
 			.orderBy(Cypher.name("code"))
 			.build());

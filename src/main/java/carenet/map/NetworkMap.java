@@ -11,7 +11,7 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.BadInput;

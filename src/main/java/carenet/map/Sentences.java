@@ -14,7 +14,7 @@ import carenet.actors.Supporter;
 import carenet.evidence.Frequency;
 import carenet.evidence.SupportType;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.SupportTie;
 import carenet.study.Source;
 import carenet.study.TieState;

@@ -9,7 +9,7 @@ import carenet.actors.NeedDomain;
 import carenet.change.PresencePattern;
 import carenet.change.Transition;
 import carenet.evidence.NeedStatus;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.Undefined;
 import carenet.study.BadInput;
 import carenet.study.Source;

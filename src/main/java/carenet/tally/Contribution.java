@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
+import carenet.network.CareDensities;
 import carenet.network.EgoMeasures;
 import carenet.network.KnownClient;
 import carenet.network.NeedAtWave;
@@ -23,11 +26,14 @@ import carenet.study.TieKind;
  *
  * @param told what was said of its support ties
  * @param networks its networks at all its waves
+ * @param densities the care densities that were read
  */
-public record Contribution(List<Told> told, List<SupportNetwork> networks) {
+public record Contribution(List<Told> told, List<SupportNetwork> networks,
+		Map<CareDensities.Key, CareDensities.Found> densities) {
 
 	/** What a client adds to these tables. */
-	public static Contribution of(KnownClient known, Set<Table> tables) {
+	public static Contribution of(KnownClient known, Set<Table> tables,
+			Map<CareDensities.Key, CareDensities.Found> densities) {
 		List<SupportNetwork> networks = parts(tables).equals(Set.of(Part.TIES)) ? List.of()
 				: known.waves().stream().map(known::at).toList();
 		List<Told> told = known.testimonies()
@@ -36,7 +42,7 @@ public record Contribution(List<Told> told, List<SupportNetwork> networks) {
 			.filter((entry) -> entry.getKey().kind() == TieKind.SUPPORTS)
 			.map((entry) -> new Told(entry.getValue().toString()))
 			.toList();
-		return new Contribution(told, networks);
+		return new Contribution(told, networks, densities);
 	}
 
 	/** What has to be read of a client for these tables. */
@@ -46,7 +52,7 @@ public record Contribution(List<Told> told, List<SupportNetwork> networks) {
 			parts.addAll(switch (table) {
 				case CLIENTS, TRANSITIONS, ASKED_BETWEEN, DIFFERENCES, PATTERNS, WAVES -> List.<Part>of();
 				case COMPOSITION, FLOWS -> List.of(Part.EMPLOYERS);
-				case NEEDS -> List.of(Part.NEEDS, Part.COVERAGE);
+				case NEEDS -> List.of(Part.NEEDS);
 				case MEASURES -> List.of(Part.MEASURES);
 			});
 		}
@@ -105,12 +111,18 @@ public record Contribution(List<Told> told, List<SupportNetwork> networks) {
 	private List<Fact> measures() {
 		List<Fact> facts = new ArrayList<>();
 		for (SupportNetwork network : this.networks) {
-			EgoMeasures measures = network.measures();
+			EgoMeasures measures = network.measures().withCareDensity(density(network));
 			for (EgoMeasure measure : EgoMeasure.values()) {
 				facts.add(measure(network.wave().index(), measure, measures));
 			}
 		}
 		return facts;
+	}
+
+	private @Nullable Double density(SupportNetwork network) {
+		CareDensities.Found found = this.densities
+			.get(new CareDensities.Key(network.client().id(), network.wave().index(), network.view()));
+		return (found != null) ? found.density() : null;
 	}
 
 	private static Fact measure(int wave, EgoMeasure measure, EgoMeasures measures) {

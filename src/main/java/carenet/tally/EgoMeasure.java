@@ -12,8 +12,8 @@ public enum EgoMeasure {
 
 	SIZE, INFORMAL, PROFESSIONAL, AGENCIES, INFORMAL_SHARE, DENSITY, EFFECTIVE_SIZE, CONSTRAINT, DEGREE_CENTRALIZATION,
 	EGO_BETWEENNESS, COMPONENTS, ISOLATES, FRAGMENTATION, CONTACT_SHARE, TASK_OVERLAP, EI_INDEX, DIVERSITY,
-	CARE_TYPE_DIVERSITY, CARE_TYPE_IQV, SECTOR_DIVERSITY, SECTOR_IQV, NEEDS_UNCOVERED, NEEDS_SINGLE, NEEDS_SHARED,
-	NEEDS_UNKNOWN;
+	CARE_TYPE_DIVERSITY, CARE_TYPE_IQV, SECTOR_DIVERSITY, SECTOR_IQV, CARE_DENSITY, NEEDS_UNCOVERED, NEEDS_SINGLE,
+	NEEDS_SHARED, NEEDS_UNKNOWN;
 
 	private static final Pattern NEXT_WORD = Pattern.compile("_(.)");
 
@@ -45,6 +45,7 @@ public enum EgoMeasure {
 			case CARE_TYPE_IQV -> measures.careTypeIqv();
 			case SECTOR_DIVERSITY -> measures.sectorDiversity();
 			case SECTOR_IQV -> measures.sectorIqv();
+			case CARE_DENSITY -> measures.careDensity();
 			case NEEDS_UNCOVERED -> measures.needs().uncovered();
 			case NEEDS_SINGLE -> measures.needs().single();
 			case NEEDS_SHARED -> measures.needs().shared();

@@ -4,7 +4,7 @@ import java.util.function.ObjIntConsumer;
 
 import carenet.actors.NeedDomain;
 import carenet.evidence.NeedStatus;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.Undefined;
 
 /**

@@ -9,7 +9,7 @@ import carenet.evidence.Evidence;
 import carenet.evidence.Quality;
 import carenet.evidence.Role;
 import carenet.evidence.Urgency;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
 import carenet.study.WaveStatus;
 

@@ -24,6 +24,8 @@ import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
 import carenet.graph.StatementCounter;
+import carenet.network.CareDensities;
+import carenet.network.Networks;
 import carenet.network.NetworksAt;
 import carenet.study.Source;
 import carenet.study.View;
@@ -105,7 +107,8 @@ class UncountedTests {
 			assertThat(now.notReobserved()).isEqualTo(1);
 		}
 		Clock then = Clock.fixed(Instant.parse("2100-01-02T00:00:00Z"), ZoneOffset.UTC);
-		Cohorts later = new Cohorts(this.graph, NetworksAt.moment(then, this.graph), then);
+		Networks networks = NetworksAt.moment(then, this.graph);
+		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then), then);
 		for (Grouping grouping : List.of(new Grouping.None(), BY_DISTRICT)) {
 			TransitionCounts counts = first(later.find(transitions(grouping)));
 			assertThat(counts.persisted()).isEqualTo(2);
@@ -115,6 +118,10 @@ class UncountedTests {
 			.find(new CohortQuestion(ClientFilter.ALL, View.DEFAULT, BY_DISTRICT,
 					EnumSet.of(Table.TRANSITIONS, Table.DIFFERENCES)))
 			.whole()).isEqualTo(later.find(transitions(BY_DISTRICT)).whole());
+		CohortPart all = later.find(CohortQuestion.everybody(EnumSet.allOf(Table.class))).whole();
+		CohortPart some = later.find(CohortQuestion.everybody(EnumSet.of(Table.COMPOSITION, Table.NEEDS))).whole();
+		assertThat(all.composition()).isEqualTo(some.composition()).isNotEmpty();
+		assertThat(all.needs()).isEqualTo(some.needs());
 	}
 
 	@Test
