@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import carenet.cohort.RateDifferences;
 import carenet.map.Sentences;
 import carenet.study.Wave;
 import carenet.tally.Cell;
@@ -60,6 +61,14 @@ record Analysis(Answer answer) {
 		return Sentences.of(form.text()) + grouped + between;
 	}
 
+	/** What of the groups is left out of the page; empty for nothing. */
+	public String omission() {
+		int groups = this.answer.cohort().groups().size();
+		return (groups <= RateDifferences.MOST_GROUPS) ? ""
+				: "There are %d groups. The tables show the first %d of them and all clients; the CSV files have every group."
+					.formatted(groups, RateDifferences.MOST_GROUPS);
+	}
+
 	public List<Part> parts() {
 		return isEmpty() ? List.of() : Stream.of(Section.values()).map(this::part).toList();
 	}
@@ -73,7 +82,8 @@ record Analysis(Answer answer) {
 		if (section.takesLong() && !form.sections().contains(section)) {
 			return new Part(section, List.of(slow(section)), form.showing(section).toString(), List.of(), form);
 		}
-		return new Part(section, Lead.of(section), null, Exhibits.of(section, this.answer), form);
+		return new Part(section, Lead.of(section), null,
+				Exhibits.of(section, this.answer.ofGroups(RateDifferences.MOST_GROUPS)), form);
 	}
 
 	private @Nullable String missing(Section section) {

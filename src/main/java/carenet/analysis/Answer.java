@@ -23,6 +23,14 @@ record Answer(AnalysisForm form, Cohort cohort) {
 		return this.form.grouping().divides();
 	}
 
+	/** The same with the first groups only; the numbers of all clients stay. */
+	Answer ofGroups(int most) {
+		List<CohortPart> groups = this.cohort.groups();
+		return (groups.size() <= most) ? this
+				: new Answer(this.form, new Cohort(this.cohort.view(), this.cohort.waves(), this.cohort.whole(),
+						List.copyOf(groups.subList(0, most)), this.cohort.differences()));
+	}
+
 	/** The groups, if there are any, and all clients. */
 	List<CohortPart> parts() {
 		List<CohortPart> parts = new ArrayList<>(this.cohort.groups());

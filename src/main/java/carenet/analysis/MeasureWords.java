@@ -44,7 +44,7 @@ record MeasureWords(String name, String explained) {
 			case SECTOR_IQV ->
 				new MeasureWords("Diversity of sectors (IQV)", "the same as a part of the most that is possible");
 			case CARE_DENSITY -> new MeasureWords("Care density",
-					"clients whom two of the client's professionals share, on average, 1 or more");
+					"clients whom two of the client's professionals share, on average over pairs, 1 or more");
 			case NEEDS_UNCOVERED -> new MeasureWords("Needs with nobody", "needs that nobody helps with");
 			case NEEDS_SINGLE -> new MeasureWords("Needs with one supporter", "needs that one supporter helps with");
 			case NEEDS_SHARED -> new MeasureWords("Needs with several", "needs that two or more supporters help with");

@@ -127,9 +127,12 @@ final class CohortReading {
 		}
 	}
 
-	/** The clients of whom the stored testimonies no longer hold all that is known. */
+	/**
+	 * The clients of whom the stored testimonies no longer hold all that is known, with
+	 * what testimonies add to these tables.
+	 */
 	void outdated(Set<Table> tables, Reckoning reckoning, Consumer<Member> use) {
-		known(this.statements.outdatedClients(), tables, reckoning, use);
+		known(this.statements.outdatedClients(), some(tables, Table::isOfTestimonies), reckoning, use);
 	}
 
 	private static Set<Table> some(Set<Table> tables, Predicate<Table> which) {

@@ -2,8 +2,8 @@ package carenet.map;
 
 import java.util.Locale;
 
-import carenet.network.NeedAtWave;
 import carenet.evidence.NeedCoverage;
+import carenet.network.NeedAtWave;
 import carenet.svg.Svg;
 
 /** One need, with what is written beside it. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of clients in one rate: x of y ties of each. Ties of one client are not
  * independent, so the client is the unit: R = Σx / Σy, and by linearisation var R = m /
- * (m − 1) · Σ(x − R y)² / (Σy)² over the m clients with y above 0. Cochran 1977, section
- * 6 and 11.
+ * (m − 1) · Σ(x − R y)² / (Σy)² over the m clients with y above 0. Cochran 1977, chapter
+ * 6.
  */
 public final class RatioSample {
 

@@ -26,10 +26,16 @@ import carenet.change.TransitionCounts;
 import carenet.evidence.Chronicle;
 import carenet.evidence.RandomHistories;
 import carenet.graph.GraphTest;
+import carenet.network.KnownClient;
+import carenet.network.NetworkKey;
+import carenet.network.Networks;
 import carenet.network.Part;
+import carenet.network.SupportNetwork;
 import carenet.study.Id;
 import carenet.study.View;
+import carenet.study.Wave;
 import carenet.tally.Cell;
+import carenet.tally.Stratum;
 import carenet.tally.Table;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +59,9 @@ class CohortLawsTests {
 
 	@Autowired
 	NetworkChanges changes;
+
+	@Autowired
+	Networks networks;
 
 	@Autowired
 	Chronicle chronicle;
@@ -199,6 +208,49 @@ class CohortLawsTests {
 
 	private static <T> int sum(List<T> rows, Function<T, Integer> number) {
 		return rows.stream().mapToInt(number::apply).sum();
+	}
+
+	@Test
+	void otherTablesAreSumsOverClientsToo() {
+		for (View view : Stream.of(0, 3, 9, 20, 25).map(views()::get).toList()) {
+			CohortPart whole = cohort(view, new Grouping.None(), Table.values()).whole();
+			Map<Cell, Integer> sums = new HashMap<>();
+			for (Id client : this.chronicle.clients()) {
+				add(this.networks.know(NetworkKey.allWaves(client, asKnown(view), EnumSet.allOf(Part.class)))
+					.orElseThrow(), sums);
+			}
+			Cells.of(whole).forEach((cell, number) -> {
+				if (cell instanceof Cell.Reports || (cell instanceof Cell.AtWave at && at.status() != null)
+						|| cell instanceof Cell.NeedStands || cell instanceof Cell.NeedCovered
+						|| cell instanceof Cell.Composed) {
+					assertThat(number).as("%s, %s", view, cell).isEqualTo(sums.getOrDefault(cell, 0));
+				}
+			});
+			assertThat(sums.keySet()).allMatch(Cells.of(whole)::containsKey);
+		}
+	}
+
+	private static View asKnown(View view) {
+		Instant knownAt = view.knownAt();
+		return (knownAt != null) ? view : new View(view.rule(), view.sources(), Instant.parse("2900-01-01T00:00:00Z"),
+				view.includeRetrospective());
+	}
+
+	private static void add(KnownClient known, Map<Cell, Integer> sums) {
+		known.reports()
+			.stream()
+			.filter((report) -> known.view().counts(report.source()))
+			.forEach((report) -> sums.merge(new Cell.Reports(report.wave(), report.source()), 1, Integer::sum));
+		for (Wave wave : known.waves()) {
+			SupportNetwork network = known.at(wave);
+			sums.merge(new Cell.AtWave(wave.index(), wave.status()), 1, Integer::sum);
+			network.present()
+				.forEach((tie) -> sums.merge(new Cell.Composed(wave.index(), Stratum.of(tie)), 1, Integer::sum));
+			network.needs().forEach((need) -> {
+				sums.merge(new Cell.NeedStands(wave.index(), need.need().domain(), need.status()), 1, Integer::sum);
+				sums.merge(new Cell.NeedCovered(wave.index(), need.need().domain(), need.coverage()), 1, Integer::sum);
+			});
+		}
 	}
 
 	@Test

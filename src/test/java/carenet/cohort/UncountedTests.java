@@ -118,6 +118,10 @@ class UncountedTests {
 			.find(new CohortQuestion(ClientFilter.ALL, View.DEFAULT, BY_DISTRICT,
 					EnumSet.of(Table.TRANSITIONS, Table.DIFFERENCES)))
 			.whole()).isEqualTo(later.find(transitions(BY_DISTRICT)).whole());
+		CohortPart all = later.find(CohortQuestion.everybody(EnumSet.allOf(Table.class))).whole();
+		CohortPart some = later.find(CohortQuestion.everybody(EnumSet.of(Table.COMPOSITION, Table.NEEDS))).whole();
+		assertThat(all.composition()).isEqualTo(some.composition()).isNotEmpty();
+		assertThat(all.needs()).isEqualTo(some.needs());
 	}
 
 	@Test
