@@ -32,7 +32,9 @@ final class Figures {
 				row("one network: GraphQL in process", "oneInGraphQl", "oneByHand", "1.5"),
 				row("one network: GraphQL over HTTP", "oneOverHttp", "oneByHand", "2"),
 				row("20 clients: hand-written Cypher", "pageByHand", "pageByHand", ""),
-				row("20 clients: GraphQL in process", "pageInGraphQl", "pageByHand", ""));
+				row("20 clients: GraphQL in process", "pageInGraphQl", "pageByHand", ""),
+				row("one change, all of it: `NetworkChanges.find`", "changeInJava", "oneByHand", ""),
+				row("measures of one network, without the fetch", "measures", "oneByHand", "5 ms"));
 	}
 
 	private String row(String what, String name, String floor, String goal) {

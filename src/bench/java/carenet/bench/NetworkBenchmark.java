@@ -6,6 +6,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import carenet.change.NetworkChange;
+import carenet.network.EgoMeasures;
 import carenet.network.SupportNetwork;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,6 +29,12 @@ public class NetworkBenchmark {
 	private final HandWritten handWritten = this.product.handWritten();
 
 	private final Random random = new Random(1);
+
+	private final List<SupportNetwork> networks = this.product.clients()
+		.subList(0, 200)
+		.stream()
+		.map(this.product::whole)
+		.toList();
 
 	@Benchmark
 	public List<?> oneByHand() {
@@ -56,6 +64,17 @@ public class NetworkBenchmark {
 	@Benchmark
 	public Map<String, Object> pageInGraphQl() {
 		return this.product.graphQlPage(clients());
+	}
+
+	/** Networks that are read already. */
+	@Benchmark
+	public EgoMeasures measures() {
+		return this.networks.get(this.random.nextInt(this.networks.size())).measures();
+	}
+
+	@Benchmark
+	public NetworkChange changeInJava() {
+		return this.product.change(client());
 	}
 
 	private String client() {

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import carenet.Carenet;
+import carenet.change.ChangeKey;
+import carenet.change.NetworkChange;
+import carenet.change.NetworkChanges;
 import carenet.evidence.Chronicle;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
@@ -52,6 +55,8 @@ final class Product implements AutoCloseable {
 
 	private final Networks networks;
 
+	private final NetworkChanges changes;
+
 	private final ExecutionGraphQlService graphql;
 
 	/** As the server speaks it; by default each request would offer to change to HTTP/2. */
@@ -64,6 +69,7 @@ final class Product implements AutoCloseable {
 	private Product(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.networks = context.getBean(Networks.class);
+		this.changes = context.getBean(NetworkChanges.class);
 		this.graphql = context.getBean(ExecutionGraphQlService.class);
 		this.address = URI.create(
 				"http://127.0.0.1:%s/graphql".formatted(context.getEnvironment().getProperty("local.server.port")));
@@ -85,6 +91,16 @@ final class Product implements AutoCloseable {
 
 	List<String> clients() {
 		return this.clients;
+	}
+
+	/** Everything that a network shows, contacts as well. */
+	SupportNetwork whole(String client) {
+		return this.networks.find(NetworkKey.whole(Id.of(client), new AsOf.AtWave(WAVE), View.DEFAULT)).orElseThrow();
+	}
+
+	/** Everything that a change tells, from the evidence. */
+	NetworkChange change(String client) {
+		return this.changes.find(ChangeKey.whole(Id.of(client), 0, WAVE, View.DEFAULT)).orElseThrow();
 	}
 
 	SupportNetwork find(String client) {
