@@ -18,7 +18,7 @@ import carenet.tally.Table;
 @Controller
 class ClientsBehindPages {
 
-	private static final int PAGE = 50;
+	private static final int PAGE = 20;
 
 	private final Cohorts cohorts;
 

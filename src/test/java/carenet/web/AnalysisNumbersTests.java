@@ -84,7 +84,13 @@ class AnalysisNumbersTests {
 	void clientsComeInPages(Visitor visitor) {
 		Page page = visitor.open("/analysis/clients?cell=clients");
 		assertThat(page.getByRole(AriaRole.HEADING)).hasText("28 clients: in this view");
-		assertThat(page.getByRole(AriaRole.ROW)).hasCount(1 + 28);
+		assertThat(page.getByRole(AriaRole.ROW)).hasCount(1 + 20);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next page")).click();
+		assertThat(page.getByRole(AriaRole.HEADING)).hasText("28 clients: in this view");
+		assertThat(page.getByRole(AriaRole.ROW)).hasCount(1 + 8);
+		assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next page"))).hasCount(0);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First page")).click();
+		assertThat(page.getByRole(AriaRole.ROW)).hasCount(1 + 20);
 	}
 
 	@Test
