@@ -70,9 +70,8 @@ public record CohortPart(@Nullable Group group, int clients, List<CohortTransiti
 	}
 
 	static CohortPart of(@Nullable Group group, int clients, Counts counts, Scope scope, Set<Table> tables) {
-		boolean asked = tables.contains(Table.ASKED_BETWEEN);
 		return new CohortPart(group, clients,
-				(asked || tables.contains(Table.TRANSITIONS)) ? CohortTransitions.all(counts, scope) : List.of(),
+				tables.contains(Table.TRANSITIONS) ? CohortTransitions.all(counts, scope) : List.of(),
 				tables.contains(Table.PATTERNS) ? patterns(counts) : List.of(),
 				tables.contains(Table.WAVES) ? CohortWave.all(counts, scope) : List.of(),
 				tables.contains(Table.COMPOSITION) ? composition(counts) : List.of(),

@@ -14,13 +14,17 @@ import carenet.tally.Table;
  * @param filter which clients
  * @param view through whose eyes
  * @param grouping how they are divided
- * @param tables what is told of them; without groups there are no differences
+ * @param tables what is told of them: who was asked stands beside transitions, and
+ * without groups there are no differences
  */
 public record CohortQuestion(ClientFilter filter, View view, Grouping grouping, Set<Table> tables) {
 
 	public CohortQuestion {
 		Set<Table> all = EnumSet.of(Table.CLIENTS);
 		all.addAll(tables);
+		if (all.contains(Table.ASKED_BETWEEN)) {
+			all.add(Table.TRANSITIONS);
+		}
 		if (!grouping.divides()) {
 			all.remove(Table.DIFFERENCES);
 		}

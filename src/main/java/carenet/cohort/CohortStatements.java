@@ -153,15 +153,18 @@ final class CohortStatements {
 		return this.client.property("nextRecordedAt");
 	}
 
+	/** Sources stand in order, so that what is alike is one row. */
 	private Expression occasions() {
 		Node wave = Cypher.node("Wave").named("w");
 		Node report = Cypher.node("Report").named("r");
 		Condition known = report.property("recordedAt")
 			.lte(AS_KNOWN)
 			.and(report.property("supersededAt").isNull().or(report.property("supersededAt").gt(AS_KNOWN)));
-		Expression sources = Cypher.listBasedOn(report.relationshipTo(wave, "AT").named("at"))
+		Expression sources = Cypher.collect(Cypher.match(report.relationshipTo(wave, "AT").named("at"))
 			.where(known)
-			.returning(report.property("source"));
+			.returning(report.property("source").as("source"))
+			.orderBy(Cypher.name("source"))
+			.build());
 		return Cypher.listBasedOn(this.client.relationshipTo(wave, "HAS_WAVE").named("has"))
 			.returning(Cypher.listOf(List.of(wave.property("index"), wave.property("status"), sources)));
 	}

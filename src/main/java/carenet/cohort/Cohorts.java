@@ -52,7 +52,7 @@ public class Cohorts {
 		if (question.asks(Table.DIFFERENCES)) {
 			RateDifferences.requireFew(census.groups().size());
 		}
-		Reckoning reckoning = new Reckoning(Scope.of(question.view(), census.waves()));
+		Reckoning reckoning = new Reckoning(Scope.of(question.view(), census.waves(), question.tables()));
 		boolean counts = atOnce && census.isPlain();
 		Tallies sums = counts ? everybody : new Tallies();
 		if (question.sumsTestimonies() && !counts) {
@@ -103,7 +103,7 @@ public class Cohorts {
 			throw new BadInput("group: '%s' without groupBy; say by what clients are grouped".formatted(group.label()));
 		}
 		Opened opened = Opened.page(cell, first, after);
-		Reckoning reckoning = new Reckoning(Scope.of(question.view(), cell.indices()));
+		Reckoning reckoning = new Reckoning(Scope.of(question.view(), cell.indices(), Set.of(cell.table())));
 		reading(question).members(Set.of(cell.table()), reckoning, (member) -> {
 			if (group == null || group.equals(member.group())) {
 				opened.add(member.client(), reckoning.of(member.facts()));

@@ -65,14 +65,18 @@ public record Attendance(SortedMap<Integer, Occasion> occasions) implements Fact
 
 	@Override
 	public void countIn(Scope scope, ObjIntConsumer<Cell> cells) {
-		for (int wave : scope.waves()) {
-			countAt(wave, this.occasions.get(wave), scope, cells);
+		if (scope.asks(Table.WAVES)) {
+			for (int wave : scope.waves()) {
+				countAt(wave, this.occasions.get(wave), scope, cells);
+			}
 		}
-		for (WavePair pair : scope.pairs()) {
-			Occasion from = this.occasions.get(pair.from());
-			Occasion to = this.occasions.get(pair.to());
-			if (from != null && to != null) {
-				countBetween(pair, from, to, scope, cells);
+		if (scope.asks(Table.ASKED_BETWEEN)) {
+			for (WavePair pair : scope.pairs()) {
+				Occasion from = this.occasions.get(pair.from());
+				Occasion to = this.occasions.get(pair.to());
+				if (from != null && to != null) {
+					countBetween(pair, from, to, scope, cells);
+				}
 			}
 		}
 	}

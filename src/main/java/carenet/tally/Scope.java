@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,15 +15,21 @@ import carenet.study.View;
  *
  * @param view through whose eyes
  * @param waves the indices of the waves of the study, whoever has them
+ * @param tables for which tables; what stands in no other need not be worked out
  */
-public record Scope(View view, SortedSet<Integer> waves) {
+public record Scope(View view, SortedSet<Integer> waves, Set<Table> tables) {
 
 	public Scope {
 		waves = Collections.unmodifiableSortedSet(new TreeSet<>(waves));
+		tables = Set.copyOf(tables);
 	}
 
-	public static Scope of(View view, Collection<Integer> waves) {
-		return new Scope(view, new TreeSet<>(waves));
+	public static Scope of(View view, Collection<Integer> waves, Set<Table> tables) {
+		return new Scope(view, new TreeSet<>(waves), tables);
+	}
+
+	boolean asks(Table table) {
+		return this.tables.contains(table);
 	}
 
 	/** Any two waves. */

@@ -18,11 +18,15 @@ public record Strata(SortedMap<Integer, Stratum> byWave) implements Fact {
 
 	@Override
 	public void countIn(Scope scope, ObjIntConsumer<Cell> cells) {
-		for (int wave : scope.waves()) {
-			cells.accept(new Cell.Composed(wave, at(wave)), 1);
+		if (scope.asks(Table.COMPOSITION)) {
+			for (int wave : scope.waves()) {
+				cells.accept(new Cell.Composed(wave, at(wave)), 1);
+			}
 		}
-		for (WavePair step : scope.steps()) {
-			cells.accept(new Cell.Flowed(step, at(step.from()), at(step.to())), 1);
+		if (scope.asks(Table.FLOWS)) {
+			for (WavePair step : scope.steps()) {
+				cells.accept(new Cell.Flowed(step, at(step.from()), at(step.to())), 1);
+			}
 		}
 	}
 

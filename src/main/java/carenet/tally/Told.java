@@ -1,5 +1,6 @@
 package carenet.tally;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
@@ -21,12 +22,14 @@ public record Told(String testimony) implements Fact {
 	public void countIn(Scope scope, ObjIntConsumer<Cell> cells) {
 		Testimony read = Testimony.parse(this.testimony);
 		SortedSet<Integer> waves = waves(read);
-		for (WavePair pair : Scope.pairs(waves)) {
-			TieTransition.of(read, pair.from(), pair.to(), scope.view())
-				.ifPresent((change) -> cells.accept(new Cell.Changed(pair, change.transition()), 1));
+		if (scope.asks(Table.TRANSITIONS) || scope.asks(Table.DIFFERENCES)) {
+			for (WavePair pair : Scope.pairs(waves)) {
+				TieTransition.of(read, pair.from(), pair.to(), scope.view())
+					.ifPresent((change) -> cells.accept(new Cell.Changed(pair, change.transition()), 1));
+			}
 		}
-		if (!waves.isEmpty()) {
-			cells.accept(new Cell.Patterned(PresencePattern.of(read, waves.stream().toList(), scope.view())), 1);
+		if (scope.asks(Table.PATTERNS) && !waves.isEmpty()) {
+			cells.accept(new Cell.Patterned(PresencePattern.of(read, List.copyOf(waves), scope.view())), 1);
 		}
 	}
 
