@@ -69,7 +69,10 @@ public final class Program {
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
-			.addSubcommand(new Generate(this.console));
+			.addSubcommand(new Generate(this.console))
+			.addSubcommand(
+					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
+						.addSubcommand(new ShowAudit(this.opening, properties, this.console)));
 		line.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(this.console.outWriter())
 			.setErr(this.console.errWriter())
