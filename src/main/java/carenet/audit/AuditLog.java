@@ -138,7 +138,7 @@ public final class AuditLog implements AutoCloseable {
 		catch (IOException ex) {
 			LOG.error("the audit log in {} cannot be written", this.folder, ex);
 			throw new NotAllowed("refused, since it cannot be recorded: the audit log cannot be written (%s)"
-				.formatted(ex.getMessage()));
+				.formatted(String.valueOf(ex.getMessage()).replace(this.folder.toString(), FOLDER)));
 		}
 	}
 

@@ -3,6 +3,7 @@ package carenet.audit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.SyncFailedException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ final class Beat implements Closeable {
 	}
 
 	/**
-	 * After a failure nobody knows what is on the disk, so it stays one until the log is
-	 * opened again.
+	 * When the disk has refused something, nobody knows any more what is on it, also if
+	 * it takes the next: that stays so until the log is opened again.
 	 */
 	void requireHealth() throws IOException {
 		IOException known = this.failure;
@@ -74,9 +75,13 @@ final class Beat implements Closeable {
 					force(file);
 				}
 			}
+			catch (SyncFailedException ex) {
+				this.failure = ex;
+				LOG.error("the disk refused the audit log", ex);
+			}
 			catch (IOException | UncheckedIOException ex) {
-				this.failure = new IOException(ex.getMessage(), ex);
-				LOG.error("the audit log could not be forced to the disk", ex);
+				this.due = true;
+				LOG.error("the audit log could not be forced to the disk; tried again at the next beat", ex);
 			}
 		}
 	}

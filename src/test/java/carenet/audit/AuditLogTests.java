@@ -276,7 +276,7 @@ class AuditLogTests {
 			open.look("C1");
 			Path keys = this.folder.resolve("audit/people.keys");
 			Path aside = Files.move(keys, this.folder.resolve("aside"));
-			Files.createDirectory(keys);
+			Files.createSymbolicLink(keys, Path.of("/dev/full"));
 			open.log.force();
 			Files.delete(keys);
 			Files.move(aside, keys);
