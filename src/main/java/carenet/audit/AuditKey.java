@@ -1,7 +1,10 @@
 package carenet.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -53,8 +56,9 @@ final class AuditKey {
 			throw new NotAllowed("the audit log is there but secrets/%s is missing in %s: put back the key of that log"
 				.formatted(FILE, data.root()));
 		}
-		byte[] secret = data.secret(FILE, () -> Random.randBytes(BYTES));
 		try {
+			byte[] secret = exists(data) ? Files.readAllBytes(path(data))
+					: data.secret(FILE, () -> Random.randBytes(BYTES));
 			if (secret.length == BYTES) {
 				return new AuditKey(secret);
 			}
@@ -63,10 +67,17 @@ final class AuditKey {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static boolean exists(DataFolder data) {
-		return Files.exists(data.root().resolve("secrets").resolve(FILE));
+		return Files.exists(path(data));
+	}
+
+	private static Path path(DataFolder data) {
+		return data.root().resolve("secrets").resolve(FILE);
 	}
 
 	private static byte[] derived(byte[] secret, String use) throws GeneralSecurityException {

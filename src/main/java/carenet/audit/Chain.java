@@ -62,8 +62,9 @@ final class Chain implements Closeable {
 			close();
 			this.open = SegmentFile.open(this.data, path);
 			mend(head);
+			return this.heads.read();
 		}
-		return this.heads.read();
+		return head;
 	}
 
 	private void mend(Head head) throws IOException {

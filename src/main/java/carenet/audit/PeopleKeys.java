@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -118,13 +119,10 @@ final class PeopleKeys implements Closeable {
 
 	/** Reads again what another process has written meanwhile. */
 	private void refresh() throws IOException {
-		if (!Files.exists(this.path)) {
-			this.data.write(this.path, new byte[0]);
-		}
 		if (!isAsRead()) {
 			this.keys = LockedKeys.read(this.path);
 			byte[] whole = this.keys.toBytes();
-			if (Files.size(this.path) != whole.length) {
+			if (!Files.exists(this.path) || Files.size(this.path) != whole.length) {
 				this.data.write(this.path, whole);
 			}
 			close();
@@ -135,8 +133,16 @@ final class PeopleKeys implements Closeable {
 	}
 
 	private boolean isAsRead() throws IOException {
-		BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
-		return this.file != null && now.size() == this.length && Objects.equals(now.fileKey(), this.identity);
+		if (this.file == null) {
+			return false;
+		}
+		try {
+			BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
+			return now.size() == this.length && Objects.equals(now.fileKey(), this.identity);
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
 	}
 
 	@Override

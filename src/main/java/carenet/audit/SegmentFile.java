@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -45,11 +46,16 @@ final class SegmentFile implements Closeable {
 
 	/** Whether this is still the file of that name, and as long as that. */
 	boolean is(Path other, long length) throws IOException {
-		if (!this.path.equals(other) || !Files.exists(this.path)) {
+		if (!this.path.equals(other)) {
 			return false;
 		}
-		BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
-		return now.size() == length && Objects.equals(now.fileKey(), this.identity);
+		try {
+			BasicFileAttributes now = Files.readAttributes(this.path, BasicFileAttributes.class);
+			return now.size() == length && Objects.equals(now.fileKey(), this.identity);
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
 	}
 
 	long length() throws IOException {

@@ -61,7 +61,11 @@ final class Looks implements InstrumentationState {
 	}
 
 	private @Nullable Object root(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
-		this.fields.add(environment.getField().getName());
+		String field = environment.getField().getName();
+		if (field.startsWith("__")) {
+			return fetcher.get(environment);
+		}
+		this.fields.add(field);
 		try {
 			Object value = fetcher.get(environment);
 			if (value instanceof CompletionStage<?> later) {
@@ -95,6 +99,9 @@ final class Looks implements InstrumentationState {
 
 	/** One entry for all who were seen, as far as one can hold them. */
 	void record() {
+		if (this.fields.isEmpty()) {
+			return;
+		}
 		String asked = String.join(",", this.fields);
 		AuditEntry.Draft look = this.draft.with(new AuditObject(AuditObject.Kind.GRAPHQL,
 				asked.substring(0, Math.min(asked.length(), AuditObject.LONGEST))));

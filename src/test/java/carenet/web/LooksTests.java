@@ -84,8 +84,13 @@ class LooksTests {
 			.toList();
 	}
 
+	/** The last line, but for those of the import, which a worker adds when it ends. */
 	private String lastLine() throws IOException {
-		return Files.readAllLines(this.data.root().resolve("audit/000001.jsonl")).getLast();
+		return Files.readAllLines(this.data.root().resolve("audit/000001.jsonl"))
+			.stream()
+			.filter((line) -> !line.contains("\"id\":\"import\""))
+			.toList()
+			.getLast();
 	}
 
 	@Test
@@ -118,6 +123,36 @@ class LooksTests {
 		graphQl("{ client(id: \"C0004\") { id } }");
 		graphQl("{ supportNetwork(client: \"C0004\", at: {wave: 9}) { ties { id } } }");
 		assertThat(about("C0004")).first().isEqualTo("LOOK FAILED graphql supportNetwork 127.0.0.1");
+	}
+
+	@Test
+	void recordsNoQuestionAboutTheSchema() throws Exception {
+		String before = lastLine();
+		assertThat(graphQl("{ __schema { queryType { name } } __typename }")).contains("\"name\":\"Query\"");
+		assertThat(graphQl("{ nothing }")).contains("errors");
+		assertThat(graphQl("{ nothing")).contains("errors");
+		assertThat(lastLine()).isEqualTo(before);
+	}
+
+	@Test
+	void recordsAnImportFromAPageBeforeItBegins() throws Exception {
+		String body = """
+				--part\r
+				Content-Disposition: form-data; name="study"; filename="s.zip"\r
+				\r
+				no zip\r
+				--part--\r
+				""";
+		HttpRequest upload = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/import"))
+			.header("Content-Type", "multipart/form-data; boundary=part")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			assertThat(client.send(upload, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(302);
+		}
+		assertThat(Files.readAllLines(this.data.root().resolve("audit/000001.jsonl")))
+			.anyMatch((line) -> line.contains("\"deed\":\"CHANGE\",\"outcome\":\"BEGUN\"")
+					&& line.contains("\"kind\":\"PAGE\",\"id\":\"import\"") && line.contains("127.0.0.1"));
 	}
 
 	@Test
