@@ -1,7 +1,6 @@
 package carenet.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,13 +55,13 @@ public class AuditBenchmark {
 
 	private final Random random = new Random(1);
 
-	public AuditBenchmark() throws IOException {
-		Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-audit");
-		this.log = AuditLog.open(new DataFolder(folder), AuditSettings.DEFAULT, Clock.systemUTC());
+	public AuditBenchmark() {
+		DataFolder data = new DataFolder(Path.of("target/bench-audit-" + System.nanoTime()));
+		this.log = AuditLog.open(data, AuditSettings.DEFAULT, Clock.systemUTC());
 		this.clients.forEach((client) -> this.log.record(LOOK.about(client)));
 	}
 
-	public static void main(String[] args) throws RunnerException {
+	public static void main(String[] args) throws IOException, RunnerException {
 		for (RunResult result : new Runner(new OptionsBuilder().include(AuditBenchmark.class.getSimpleName())
 			.forks(0)
 			.warmupIterations(2)
