@@ -23,6 +23,10 @@ CREATE INDEX supports_testimony IF NOT EXISTS FOR (t:SupportsTie) ON (t.testimon
 CREATE INDEX addresses_testimony IF NOT EXISTS FOR (t:AddressesTie) ON (t.testimony);
 CREATE INDEX contact_testimony IF NOT EXISTS FOR (t:ContactTie) ON (t.testimony);
 
+// Which waves a study has, and whose stored testimonies are due to be read again, is asked for each table of a cohort.
+CREATE INDEX wave_index IF NOT EXISTS FOR (n:Wave) ON (n.index);
+CREATE INDEX client_next_recorded_at IF NOT EXISTS FOR (n:Client) ON (n.nextRecordedAt);
+
 // Contacts are found by whose network and which wave: an agency or a doctor is a hub that must not be expanded.
 CREATE INDEX contact_client_wave IF NOT EXISTS FOR ()-[r:IN_CONTACT_WITH]-() ON (r.client, r.wave);
 

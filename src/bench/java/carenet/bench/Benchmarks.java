@@ -51,6 +51,7 @@ public final class Benchmarks {
 			SameAnswers.check(product);
 			write(measure(), imported);
 		}
+		CohortBenchmarks.measure();
 		System.exit(0);
 	}
 

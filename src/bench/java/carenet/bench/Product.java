@@ -46,8 +46,7 @@ final class Product implements AutoCloseable {
 	private static final String PAGE = "query($ids: [ID!]!) { clients(filter: {ids: $ids}, first: 20) { edges { node { id "
 			+ NETWORK.formatted("") + " } } } }";
 
-	private static final Set<Part> ASKED = Set.of(Part.TIES, Part.ATTRIBUTES, Part.NEEDS, Part.ADDRESSERS,
-			Part.COVERAGE);
+	private static final Set<Part> ASKED = Set.of(Part.PRESENT, Part.ATTRIBUTES, Part.NEEDS, Part.ADDRESSERS);
 
 	private final ConfigurableApplicationContext context;
 
@@ -55,7 +54,8 @@ final class Product implements AutoCloseable {
 
 	private final ExecutionGraphQlService graphql;
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	/** As the server speaks it; by default each request would offer to change to HTTP/2. */
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final URI address;
 

@@ -1,14 +1,14 @@
 package carenet.actors;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import carenet.study.BadInput;
-import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Property;
 
 /**
  * Which clients; all conditions that are given hold together.
@@ -43,35 +43,36 @@ public record ClientFilter(@Nullable List<String> ids, @Nullable String search, 
 		}
 	}
 
-	/** The condition on a client; every value is bound. */
-	Condition on(Node client) {
-		Property id = client.property("id");
-		Condition condition = id.gte(Cypher.anonParameter(""));
-		if (this.ids != null) {
-			condition = condition.and(id.in(Cypher.anonParameter(this.ids)));
-		}
-		if (this.search != null) {
-			condition = condition.and(id.startsWith(Cypher.anonParameter(this.search))
-				.or(client.property("district").startsWith(Cypher.anonParameter(this.search))));
-		}
-		if (this.districts != null) {
-			condition = condition.and(client.property("district").in(Cypher.anonParameter(this.districts)));
-		}
-		if (this.bornFrom != null) {
-			condition = condition.and(client.property("birthYear").gte(Cypher.anonParameter(this.bornFrom)));
-		}
-		if (this.bornUntil != null) {
-			condition = condition.and(client.property("birthYear").lte(Cypher.anonParameter(this.bornUntil)));
-		}
-		return (this.around != null) ? condition.and(isAround(client, this.around)) : condition;
+	/**
+	 * The condition on a client; its values are bound to {@link #parameters()}.
+	 */
+	public Condition on(Node client) {
+		return Criterion.all(given().keySet(), client);
 	}
 
-	private static Condition isAround(Node client, String supporter) {
-		Node tie = Cypher.node("Tie").named("t");
-		Node someone = Cypher.node("Supporter")
-			.withProperties("id", Cypher.anonParameter(Id.isValid(supporter) ? supporter : ""));
-		return Cypher
-			.exists(client.relationshipFrom(tie, "OF").named("of").relationshipTo(someone, "FROM", "TO").named("end"));
+	/** The values of what is given, by the names that the condition binds. */
+	public Map<String, Object> parameters() {
+		Map<String, Object> parameters = new HashMap<>();
+		given().forEach((criterion, value) -> parameters.put(criterion.name(), value));
+		return parameters;
+	}
+
+	/** What is given, with its value. */
+	Map<Criterion, Object> given() {
+		Map<Criterion, Object> given = new EnumMap<>(Criterion.class);
+		put(given, Criterion.IDS, this.ids);
+		put(given, Criterion.SEARCH, this.search);
+		put(given, Criterion.DISTRICTS, this.districts);
+		put(given, Criterion.BORN_FROM, this.bornFrom);
+		put(given, Criterion.BORN_UNTIL, this.bornUntil);
+		put(given, Criterion.AROUND, this.around);
+		return given;
+	}
+
+	private static void put(Map<Criterion, Object> given, Criterion criterion, @Nullable Object value) {
+		if (value != null) {
+			given.put(criterion, value);
+		}
 	}
 
 }

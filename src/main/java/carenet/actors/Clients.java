@@ -3,6 +3,8 @@ package carenet.actors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -23,16 +25,24 @@ public class Clients {
 	/** How many clients a page may hold. */
 	public static final int MOST = 200;
 
+	private static final String AFTER = "after";
+
+	private static final String LIMIT = "limit";
+
 	private final Graph graph;
+
+	private final String one;
+
+	private final Map<Shape, String> pages = new ConcurrentHashMap<>();
 
 	Clients(Graph graph) {
 		this.graph = graph;
+		this.one = graph.text(Fragment.read(List.of()));
 	}
 
 	public Optional<ClientEntry> find(Id id) {
 		return this.graph
-			.read(Fragment.read(List.of()), Map.of(Fragment.CLIENTS, List.of(id.value())),
-					(row) -> ClientEntry.from(Fields.of(row)))
+			.read(this.one, Map.of(Fragment.CLIENTS, List.of(id.value())), (row) -> ClientEntry.from(Fields.of(row)))
 			.stream()
 			.findFirst();
 	}
@@ -46,27 +56,40 @@ public class Clients {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));
 		}
 		Cursor cursor = (after != null) ? Cursor.parse(after) : null;
-		return this.graph
-			.read(page(filter, first, cursor), Map.of(),
-					(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
-							first, cursor != null, row.get("total").asInt()))
+		Map<String, Object> parameters = filter.parameters();
+		parameters.put(LIMIT, first + 1);
+		if (cursor != null) {
+			parameters.put(AFTER, cursor.after().value());
+		}
+		return this.graph.read(text(new Shape(Set.copyOf(filter.given().keySet()), cursor != null)), parameters,
+				(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
+						first, cursor != null, row.get("total").asInt()))
 			.getFirst();
 	}
 
-	private static ResultStatement page(ClientFilter filter, int first, @Nullable Cursor cursor) {
+	/** What the text of a page's statement depends on. */
+	private record Shape(Set<Criterion> criteria, boolean after) {
+	}
+
+	/** Written once for each shape; the database plans each text once. */
+	private String text(Shape shape) {
+		return this.pages.computeIfAbsent(shape, (one) -> this.graph.text(page(one)));
+	}
+
+	private static ResultStatement page(Shape shape) {
 		Node client = Cypher.node("Client").named("c");
 		Node any = Cypher.node("Client").named("any");
-		Condition after = (cursor != null) ? client.property("id").gt(Cypher.anonParameter(cursor.after().value()))
-				: Cypher.noCondition();
+		Condition after = shape.after() ? client.property("id").gt(Cypher.parameter(AFTER)) : Cypher.noCondition();
 		ResultStatement page = Cypher.match(client)
-			.where(filter.on(client).and(after))
+			.where(Criterion.all(shape.criteria(), client).and(after))
 			.with(client)
 			.orderBy(client.property("id"))
-			.limit(first + 1)
+			.limit(Cypher.parameter(LIMIT))
 			.returning(Cypher.mapOf(Fragment.CLIENT.name(), Fragment.CLIENT.of().apply(client), Fragment.WAVES.name(),
 					Fragment.WAVES.of().apply(client)))
 			.build();
-		Expression total = Cypher.count(Cypher.match(any).where(filter.on(any)).returning(any).build());
+		Condition counted = shape.criteria().isEmpty() ? Cypher.noCondition() : Criterion.all(shape.criteria(), any);
+		Expression total = Cypher.count(Cypher.match(any).where(counted).returning(any).build());
 		return Cypher.returning(Cypher.collect(page).as("page"), total.as("total")).build();
 	}
 

@@ -2,6 +2,7 @@ package carenet.actors;
 
 import java.time.LocalDate;
 
+import carenet.graph.Fields;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param codedOn when
  */
 public record Coding(Id client, String scheme, String code, @Nullable String coder, @Nullable LocalDate codedOn) {
+
+	/** A coding as a statement returns it. */
+	public static Coding from(Fields row, Id client) {
+		return new Coding(client, Fields.required(row.text("scheme")), Fields.required(row.text("code")),
+				row.text("coder"), row.day("codedOn"));
+	}
+
 }

@@ -11,12 +11,12 @@ import carenet.study.Id;
  *
  * @param after the client before this place
  */
-record Cursor(Id after) {
+public record Cursor(Id after) {
 
 	private static final String MARK = "after:";
 
 	/** The inverse of {@link #toString()}. */
-	static Cursor parse(String text) {
+	public static Cursor parse(String text) {
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
 			if (plain.startsWith(MARK) && Id.isValid(plain.substring(MARK.length()))) {

@@ -2,6 +2,7 @@ package carenet.actors;
 
 import java.time.LocalDate;
 
+import carenet.graph.Fields;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(Id id, Id client, EventKind kind, LocalDate date, @Nullable Id need, @Nullable Id agency,
 		@Nullable LocalDate dueOn, @Nullable String noteCode) {
+
+	/** An event as a statement returns it. */
+	public static Event from(Fields row, Id client) {
+		return new Event(Fields.required(row.id("id")), client, Fields.required(row.constant("kind", EventKind.class)),
+				Fields.required(row.day("date")), row.id("need"), row.id("agency"), row.day("dueOn"),
+				row.text("noteCode"));
+	}
+
 }

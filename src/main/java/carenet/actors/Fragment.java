@@ -24,10 +24,7 @@ public record Fragment(String name, Function<Node, Expression> of) {
 
 	private static final Parameter<?> IDS = Cypher.parameter(CLIENTS);
 
-	private static final Object[] OF_CLIENT = { "id", "birthYear", "sex", "district", "enrolledOn", "deceasedOn",
-			"nextRecordedAt" };
-
-	static final Fragment CLIENT = new Fragment("client", (client) -> client.project(OF_CLIENT));
+	static final Fragment CLIENT = new Fragment("client", Cypher::properties);
 
 	static final Fragment WAVES = new Fragment("waves", Fragment::waves);
 
@@ -48,9 +45,8 @@ public record Fragment(String name, Function<Node, Expression> of) {
 	}
 
 	private static Expression waves(Node client) {
-		Node wave = Cypher.node("Wave").named("w");
-		return Cypher.listBasedOn(client.relationshipTo(wave, "HAS_WAVE"))
-			.returning(wave.project("index", "date", "status"));
+		Node wave = Cypher.anyNode("w");
+		return Cypher.listBasedOn(client.relationshipTo(wave, "HAS_WAVE")).returning(Cypher.properties(wave));
 	}
 
 }

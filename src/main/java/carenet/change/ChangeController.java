@@ -95,7 +95,7 @@ class ChangeController {
 			parts.addAll(List.of(Part.STATEMENTS, Part.ATTRIBUTES));
 		}
 		if (selection.contains("needs")) {
-			parts.addAll(List.of(Part.NEEDS, Part.RATINGS, Part.COVERAGE));
+			parts.addAll(List.of(Part.NEEDS, Part.RATINGS));
 		}
 		if (selection.contains("contacts")) {
 			parts.add(Part.CONTACTS);

@@ -21,7 +21,7 @@ public record ChangeKey(Id client, int from, int to, View view, Set<Part> parts)
 
 	/** Everything that a change tells. */
 	private static final Set<Part> WHOLE = Set.of(Part.TIES, Part.ATTRIBUTES, Part.STATEMENTS, Part.NEEDS, Part.RATINGS,
-			Part.COVERAGE, Part.CONTACTS, Part.WARNINGS);
+			Part.CONTACTS, Part.WARNINGS);
 
 	public ChangeKey {
 		if (from >= to) {

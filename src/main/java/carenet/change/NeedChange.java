@@ -12,7 +12,7 @@ import carenet.actors.Need;
 import carenet.evidence.NeedStatus;
 import carenet.network.KnownClient;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.Rating;
 import carenet.network.SupportNetwork;
 

@@ -68,6 +68,7 @@ public final class Program {
 			.addSubcommand(new Import(this.opening, properties, this.console))
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
+			.addSubcommand(new ShowCohort(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console))
 			.addSubcommand(

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import carenet.actors.Agency;
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
-import carenet.actors.Employment;
+import carenet.actors.Coding;
+import carenet.actors.Event;
 import carenet.actors.Need;
-import carenet.actors.Supporter;
 import carenet.graph.Fields;
 import carenet.study.Id;
-import carenet.study.Interval;
 import carenet.study.Source;
 import carenet.study.Wave;
 import org.neo4j.driver.Value;
@@ -47,36 +45,36 @@ public record ClientRow(Fields fields) {
 		return this.fields.list("needs", (need) -> Need.from(need, client));
 	}
 
+	public List<Event> events() {
+		Id client = client().id();
+		return this.fields.list("events", (event) -> Event.from(event, client));
+	}
+
+	public List<Coding> codings() {
+		Id client = client().id();
+		return this.fields.list("codings", (coding) -> Coding.from(coding, client));
+	}
+
 	/** The stored testimonies of ties that anybody speaks of. */
 	public Map<Tie, Testimony> testimonies() {
 		Map<Tie, Testimony> testimonies = new TreeMap<>();
-		for (Fields tie : this.fields.list("ties", (one) -> one)) {
-			String testimony = tie.text("testimony");
-			if (testimony != null) {
-				testimonies.put(Tie.parse(Fields.required(tie.text("id"))), Testimony.parse(testimony));
+		for (Value tie : this.fields.rows("ties")) {
+			if (!tie.get(1).isNull()) {
+				testimonies.put(Tie.parse(tie.get(0).asString()), Testimony.parse(tie.get(1).asString()));
 			}
 		}
 		return testimonies;
 	}
 
+	/** Adds everybody who stands in a tie that was asked for. */
+	public void addTo(RegisterBuilder register) {
+		this.fields.rows("supporters").forEach(register::add);
+	}
+
 	public Register register() {
-		List<Supporter> supporters = new ArrayList<>();
-		List<Employment> employments = new ArrayList<>();
-		Value rows = this.fields.values().get("supporters");
-		if (!rows.isNull()) {
-			for (Value row : rows.values()) {
-				Supporter supporter = Supporter.from(new Fields(row.get(0)));
-				supporters.add(supporter);
-				for (Value value : row.get(1).values()) {
-					Fields employment = new Fields(value);
-					Agency agency = Agency.from(employment);
-					supporters.add(agency);
-					employments.add(new Employment(supporter.id(), agency.id(), new Interval(
-							Fields.required(employment.day("from")), Fields.required(employment.day("until")))));
-				}
-			}
-		}
-		return Register.of(supporters, employments);
+		RegisterBuilder register = new RegisterBuilder();
+		addTo(register);
+		return register.register();
 	}
 
 	public List<Report> reports() {

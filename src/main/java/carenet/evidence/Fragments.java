@@ -1,9 +1,9 @@
 package carenet.evidence;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import carenet.actors.Fragment;
 import carenet.study.TieKind;
@@ -23,10 +23,14 @@ public final class Fragments {
 
 	private static final Parameter<?> NODES = Cypher.parameter(CLIENT_NODES);
 
-	private static final Object[] OF_SUPPORTER = { "id", "careType", "relation", "birthYear", "sex", "deceasedOn",
-			"profession", "publiclyPaid", "name", "sector", "municipal", "integratedCareTeam", "partOf" };
-
+	/** Needs that are registered. */
 	public static final Fragment NEEDS = new Fragment("needs", Fragments::needs);
+
+	/** What happened. */
+	public static final Fragment EVENTS = new Fragment("events", Fragments::events);
+
+	/** What researchers coded. */
+	public static final Fragment CODINGS = new Fragment("codings", Fragments::codings);
 
 	/** Reports without what they say. */
 	public static final Fragment REPORTS = new Fragment("reports", (client) -> reports(client, false));
@@ -40,7 +44,7 @@ public final class Fragments {
 			Node tie = Cypher.node("Tie").named("t");
 			return Cypher.listBasedOn(tie.relationshipTo(client, "OF"))
 				.where(isOfKind(tie, kinds))
-				.returning(tie.project("id", "testimony"));
+				.returning(Cypher.listOf(tie.property("id"), tie.property("testimony")));
 		});
 	}
 
@@ -50,6 +54,9 @@ public final class Fragments {
 	}
 
 	private static Condition isOfKind(Node tie, Set<TieKind> kinds) {
+		if (kinds.size() == TieKind.values().length) {
+			return Cypher.noCondition();
+		}
 		return kinds.stream()
 			.sorted()
 			.map((kind) -> tie.hasLabels(label(kind)))
@@ -78,8 +85,19 @@ public final class Fragments {
 
 	private static Expression needs(Node client) {
 		Node need = Cypher.node("Need").named("n");
-		return Cypher.listBasedOn(need.relationshipTo(client, "OF"))
-			.returning(need.project("id", "domain", "firstIdentifiedOn", "label"));
+		return Cypher.listBasedOn(need.relationshipTo(client, "OF")).returning(Cypher.properties(need));
+	}
+
+	private static Expression events(Node client) {
+		Node event = Cypher.node("Event").named("e");
+		return Cypher.listBasedOn(client.relationshipTo(event, "EXPERIENCED"))
+			.returning(event.project("id", "kind", "date", "need", "agency", "dueOn", "noteCode"));
+	}
+
+	private static Expression codings(Node client) {
+		Node coding = Cypher.node("Coding").named("k");
+		return Cypher.listBasedOn(client.relationshipTo(coding, "CODED"))
+			.returning(coding.project("scheme", "code", "coder", "codedOn"));
 	}
 
 	private static Expression supporters(Node client, Set<TieKind> kinds, boolean withEmployers) {
@@ -89,36 +107,20 @@ public final class Fragments {
 			.where(isOfKind(tie, kinds))
 			.match(tie.relationshipTo(supporter, "FROM", "TO"))
 			.withDistinct(supporter)
-			.returning(Cypher.listOf(supporter.project(OF_SUPPORTER),
-					withEmployers ? employers(supporter) : Cypher.listOf()))
+			.returning(RegisterBuilder.person(supporter, withEmployers))
 			.build());
-	}
-
-	private static Expression employers(Node supporter) {
-		Node agency = Cypher.node("Agency").named("a");
-		Relationship employment = supporter.relationshipTo(agency, "WORKS_FOR").named("e");
-		return Cypher.listBasedOn(employment)
-			.returning(agency.project("id", "name", "sector", "municipal", "integratedCareTeam", "partOf", "from",
-					employment.property("from"), "until", employment.property("until")));
 	}
 
 	private static Expression reports(Node client, boolean withAllTheySay) {
 		Node wave = Cypher.node("Wave").named("w");
 		Node report = Cypher.node("Report").named("r");
-		Object[] heads = { "id", "source", "informant", "date", "mode", "covers", "recordedAt", "supersedes",
-				"supersededAt", "digest", "wave", wave.property("index") };
+		List<Object> columns = new ArrayList<>(List.of("wave", wave.property("index"), Cypher.asterisk()));
+		if (withAllTheySay) {
+			columns.addAll(List.of("statements", statements(report), "ratings", ratings(report)));
+		}
 		return Cypher
 			.listBasedOn(client.relationshipTo(wave, "HAS_WAVE").named("h").relationshipFrom(report, "AT").named("at"))
-			.returning(
-					withAllTheySay
-							? report
-								.project(
-										Stream
-											.concat(Arrays.stream(heads),
-													Stream.of("statements", statements(report), "ratings",
-															ratings(report)))
-											.toArray())
-							: report.project(heads));
+			.returning(report.project(columns));
 	}
 
 	private static Expression statements(Node report) {
@@ -130,8 +132,7 @@ public final class Fragments {
 	private static Expression ratings(Node report) {
 		Node need = Cypher.node("Need").named("n");
 		Relationship rates = report.relationshipTo(need, "RATES").named("x");
-		return Cypher.listBasedOn(rates)
-			.returning(rates.project("need", need.property("id"), "status", "score", "urgency"));
+		return Cypher.listBasedOn(rates).returning(rates.project("need", need.property("id"), Cypher.asterisk()));
 	}
 
 }

@@ -77,18 +77,18 @@ record Projection(SortedMap<Tie, Testimony> testimonies, List<Version> versions,
 		for (Need need : casebook.needs()) {
 			for (int wave : casebook.waves().keySet()) {
 				if (book.isListed(need, wave, View.DEFAULT)) {
-					versions.add(
-							new NeedVersion(need.id(), wave, properties(book.reading(need, wave, View.DEFAULT), wave)));
+					versions.add(new NeedVersion(need.id(), wave, properties(book, need, wave)));
 				}
 			}
 		}
 		return versions;
 	}
 
-	private static Map<String, Object> properties(NeedReading reading, int wave) {
+	private static Map<String, Object> properties(NeedBook book, Need need, int wave) {
+		NeedReading reading = book.reading(need, wave, View.DEFAULT);
 		return Properties.of("wave", wave, "status", reading.status(), "score", reading.score(), "urgency",
 				reading.urgency(), "ratedBy", reading.rated().stream().map((rated) -> rated.report().source()).toList(),
-				"conflict", reading.conflict());
+				"conflict", reading.conflict(), "coverage", book.coverage(need, wave, View.DEFAULT));
 	}
 
 }

@@ -16,11 +16,16 @@ import carenet.study.TieState;
 public record Standing(TieState state, List<Source> reportedBy, List<Source> deniedBy) {
 
 	public Standing {
-		reportedBy = reportedBy.stream().sorted().toList();
-		deniedBy = deniedBy.stream().sorted().toList();
+		reportedBy = inOrder(reportedBy);
+		deniedBy = inOrder(deniedBy);
 	}
 
-	static Standing of(ConsensusRule rule, boolean notApplicable, List<Source> reportedBy, List<Source> deniedBy) {
+	private static List<Source> inOrder(List<Source> sources) {
+		return (sources.size() < 2) ? List.copyOf(sources) : sources.stream().sorted().toList();
+	}
+
+	public static Standing of(ConsensusRule rule, boolean notApplicable, List<Source> reportedBy,
+			List<Source> deniedBy) {
 		TieState state = notApplicable ? TieState.NOT_APPLICABLE : decide(rule, reportedBy.size(), deniedBy.size());
 		return new Standing(state, reportedBy, deniedBy);
 	}

@@ -26,8 +26,6 @@ public record Testimony(List<Row> rows, @Nullable Integer notApplicableFrom) {
 
 	private static final Pattern BAR = Pattern.compile(" \\| ");
 
-	private static final Pattern SPACE = Pattern.compile(" ");
-
 	private static final String DEATH = "†";
 
 	public Testimony {
@@ -65,7 +63,7 @@ public record Testimony(List<Row> rows, @Nullable Integer notApplicableFrom) {
 		List<Row> rows = new ArrayList<>();
 		Integer notApplicableFrom = null;
 		for (String part : text.isEmpty() ? new String[0] : BAR.split(text, -1)) {
-			List<String> words = new ArrayList<>(Arrays.asList(SPACE.split(part, -1)));
+			List<String> words = new ArrayList<>(Arrays.asList(part.split(" ", -1)));
 			String last = words.getLast();
 			if (last.startsWith(DEATH)) {
 				notApplicableFrom = Integer.valueOf(last.substring(1));

@@ -1,7 +1,5 @@
 package carenet.evidence;
 
-import java.util.regex.Pattern;
-
 import carenet.study.BadInput;
 import carenet.study.Id;
 import carenet.study.TieKind;
@@ -16,8 +14,6 @@ import carenet.study.TieKind;
  * @param to the client, the need, or the other supporter
  */
 public record Tie(Id client, TieKind kind, Id from, Id to) implements Comparable<Tie> {
-
-	private static final Pattern SLASH = Pattern.compile("/");
 
 	public Tie {
 		if (from.equals(to)) {
@@ -35,7 +31,7 @@ public record Tie(Id client, TieKind kind, Id from, Id to) implements Comparable
 
 	/** The inverse of {@link #id()}. */
 	public static Tie parse(String id) {
-		String[] parts = SLASH.split(id, -1);
+		String[] parts = id.split("/", -1);
 		if (parts.length != 4) {
 			throw new BadInput("'%s' is not a tie: client/KIND/from/to".formatted(id));
 		}

@@ -64,6 +64,12 @@ public record Fields(MapAccessor values) {
 		return value.isNull() ? List.of() : value.asList((one) -> element.apply(new Fields(one)));
 	}
 
+	/** A list of lists; empty where absent. */
+	public List<Value> rows(String name) {
+		Value value = this.values.get(name);
+		return value.isNull() ? List.of() : value.asList((row) -> row);
+	}
+
 	public List<String> texts(String name) {
 		Value value = this.values.get(name);
 		return value.isNull() ? List.of() : value.asList(Value::asString);

@@ -1,7 +1,6 @@
 package carenet.graph;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,9 +51,9 @@ public final class Graph {
 		return stream(cypher, parameters, row, Stream::toList);
 	}
 
-	/** All rows of one composed read; its own parameters may be added to. */
-	public <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-		return stream(statement, parameters, row, Stream::toList);
+	/** A composed statement as the text to ask with, as often as it is needed. */
+	public String text(Statement statement) {
+		return this.renderer.render(statement);
 	}
 
 	/**
@@ -71,14 +70,6 @@ public final class Graph {
 		catch (FirstTryFailed ex) {
 			return in(AccessMode.READ, (session) -> rows.apply(session.run(query)));
 		}
-	}
-
-	/** The same for a composed read. */
-	public <T, R> R stream(Statement statement, Map<String, Object> parameters, Function<Record, T> row,
-			Function<Stream<T>, R> use) {
-		Map<String, Object> all = new HashMap<>(statement.getCatalog().getParameters());
-		all.putAll(parameters);
-		return stream(this.renderer.render(statement), all, row, use);
 	}
 
 	/** One transaction; after a deadlock or a lost connection the work is done again. */

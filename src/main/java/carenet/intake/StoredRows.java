@@ -40,8 +40,11 @@ final class StoredRows implements Known {
 
 	private final Map<Id, Set<Id>> supportersOf = new Remembered<>();
 
+	private final String ofClient;
+
 	private StoredRows(Graph graph) {
 		this.graph = graph;
+		this.ofClient = graph.text(Fragment.read(List.of()));
 	}
 
 	static Known in(Graph graph) {
@@ -64,7 +67,7 @@ final class StoredRows implements Known {
 	private Optional<ClientEntry> entry(Id client) {
 		return this.clients.computeIfAbsent(client,
 				(id) -> this.graph
-					.read(Fragment.read(List.of()), Map.of(Fragment.CLIENTS, List.of(id.value())),
+					.read(this.ofClient, Map.of(Fragment.CLIENTS, List.of(id.value())),
 							(row) -> ClientEntry.from(Fields.of(row)))
 					.stream()
 					.findFirst());

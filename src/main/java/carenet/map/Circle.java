@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import carenet.svg.Lettering;
+
 /** The rings and sectors of one drawing: how far out and how wide each is. */
 final class Circle {
 

@@ -13,6 +13,8 @@ import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
 import carenet.study.TieState;
+import carenet.svg.Lettering;
+import carenet.svg.Svg;
 
 /** Everything inside the drawing but its legend, from the back to the front. */
 final class Drawing {

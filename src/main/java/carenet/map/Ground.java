@@ -2,6 +2,8 @@ package carenet.map;
 
 import java.util.Locale;
 
+import carenet.svg.Svg;
+
 /** What lies under the network: rings, the borders of the sectors, and their names. */
 final class Ground {
 

@@ -10,6 +10,7 @@ import carenet.evidence.Frequency;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Quality;
 import carenet.study.Source;
+import carenet.svg.Svg;
 import org.jspecify.annotations.Nullable;
 
 /** Explains every sign of the drawing, in columns under it. */

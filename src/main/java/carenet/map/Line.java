@@ -3,6 +3,7 @@ package carenet.map;
 import carenet.evidence.Attributes;
 import carenet.evidence.Frequency;
 import carenet.evidence.Quality;
+import carenet.svg.Svg;
 import org.jspecify.annotations.Nullable;
 
 /**

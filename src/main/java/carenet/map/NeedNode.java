@@ -2,8 +2,9 @@ package carenet.map;
 
 import java.util.Locale;
 
+import carenet.evidence.NeedCoverage;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.svg.Svg;
 
 /** One need, with what is written beside it. */
 final class NeedNode {

@@ -11,10 +11,11 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.BadInput;
+import carenet.svg.Svg;
 
 /**
  * A support network as a drawing: the client in the centre, rings for how often, sectors

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import carenet.network.SupportTie;
 import carenet.study.Source;
+import carenet.svg.Lettering;
+import carenet.svg.Svg;
 
 /** One supporter, or one group, with everything that is written on and beside it. */
 final class Node {

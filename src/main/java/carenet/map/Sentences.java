@@ -14,10 +14,11 @@ import carenet.actors.Supporter;
 import carenet.evidence.Frequency;
 import carenet.evidence.SupportType;
 import carenet.network.NeedAtWave;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.SupportTie;
 import carenet.study.Source;
 import carenet.study.TieState;
+import carenet.study.ViewText;
 
 /** One line for people about a supporter or a need: what it is, and who said so. */
 public final class Sentences {
@@ -101,6 +102,16 @@ public final class Sentences {
 				? "who helps with it is not known" : need.addressedBy().isEmpty() ? "nobody helps with it"
 						: "helped with by " + listed(need.addressedBy().stream().map(names).toList()));
 		return String.join("; ", parts);
+	}
+
+	/** A view in one line. */
+	public static String of(ViewText view) {
+		Set<Source> sources = view.sources();
+		String who = (sources != null) ? "Only what is told by " + sources(List.copyOf(sources)) + " counts. "
+				: "Everybody’s word counts. ";
+		String later = view.countsRetrospective() ? " What was told later about a wave counts there, too." : "";
+		String known = (view.knownAt() != null) ? " As it was known on %s.".formatted(view.knownAt()) : "";
+		return who + Wording.explained(view.chosenRule()) + later + known;
 	}
 
 	/** One, two and three. */

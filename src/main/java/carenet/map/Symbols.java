@@ -1,6 +1,7 @@
 package carenet.map;
 
 import carenet.evidence.NeedStatus;
+import carenet.svg.Svg;
 
 /** The shapes: circle, rounded square, hexagon, diamond, and the marks upon them. */
 final class Symbols {

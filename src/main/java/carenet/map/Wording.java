@@ -14,6 +14,7 @@ import carenet.actors.Supporter;
 import carenet.evidence.Frequency;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.SupportType;
+import carenet.study.ConsensusRule;
 import carenet.study.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,25 @@ public final class Wording {
 			case MET -> "met";
 			case UNMET -> "not met";
 			case UNKNOWN -> "not rated";
+		};
+	}
+
+	/** A rule's name, as a choice. */
+	public static String rule(ConsensusRule rule) {
+		return switch (rule) {
+			case UNION -> "One yes is enough";
+			case INTERSECTION -> "Nobody says no";
+			case MAJORITY -> "More yes than no";
+		};
+	}
+
+	/** What a rule does, in plain words. */
+	public static String explained(ConsensusRule rule) {
+		return switch (rule) {
+			case UNION -> "Somebody supports the client when at least one person says so.";
+			case INTERSECTION ->
+				"Somebody supports the client when at least one person says so and nobody who was asked leaves them out.";
+			case MAJORITY -> "Somebody supports the client when more people say so than leave them out.";
 		};
 	}
 

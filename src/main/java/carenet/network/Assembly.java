@@ -1,26 +1,21 @@
 package carenet.network;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import carenet.actors.Agency;
+import carenet.actors.ClientEntry;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
-import carenet.evidence.ClientRow;
 import carenet.evidence.Reach;
 import carenet.evidence.Register;
-import carenet.evidence.Report;
 import carenet.evidence.Standing;
 import carenet.evidence.Tie;
 import carenet.graph.Fields;
+import carenet.network.Knowledge.Stood;
 import carenet.study.Id;
 import carenet.study.TieKind;
 import carenet.study.TieState;
@@ -30,7 +25,7 @@ import carenet.study.Wave;
 /** Puts one network together from what is known. */
 final class Assembly {
 
-	private final ClientRow row;
+	private final ClientEntry entry;
 
 	private final NetworkKey key;
 
@@ -42,48 +37,52 @@ final class Assembly {
 
 	private final Register register;
 
-	private final List<Need> needs;
+	private final Map<Id, List<Need>> addressed;
 
-	private final Map<TieKind, List<Stood>> standings;
-
-	Assembly(ClientRow row, NetworkKey key, Wave wave, Knowledge knowledge) {
-		this.row = row;
+	Assembly(ClientEntry entry, NetworkKey key, Wave wave, Knowledge knowledge) {
+		this.entry = entry;
 		this.key = key;
 		this.wave = wave;
 		this.view = key.view();
 		this.knowledge = knowledge;
-		this.register = row.register();
-		this.needs = row.needs().stream().sorted(Comparator.comparing(Need::id)).toList();
-		this.standings = knowledge.testimonies()
-			.entrySet()
-			.stream()
-			.map((entry) -> new Stood(entry.getKey(), entry.getValue().at(wave.index(), this.view)))
-			.collect(Collectors.groupingBy((stood) -> stood.tie().kind()));
+		this.register = knowledge.register();
+		this.addressed = key.asks(Part.ADDRESSED) ? knowledge.addressed(wave.index(), key.view()) : Map.of();
 	}
 
 	SupportNetwork network() {
-		List<SupportTie> ties = standings(TieKind.SUPPORTS).map(this::supportTie).toList();
-		List<NeedAtWave> listed = this.key.asks(Part.NEEDS) ? this.needs.stream().flatMap(this::needAtWave).toList()
-				: List.of();
-		List<Contact> contacts = this.key.asks(Part.CONTACTS)
-				? standings(TieKind.IN_CONTACT_WITH).map(this::contact).toList() : List.of();
+		List<SupportTie> ties = ties();
 		List<Agency> agencies = ties.stream()
 			.filter((tie) -> tie.state() == TieState.PRESENT)
 			.flatMap((tie) -> tie.agencies().stream())
 			.distinct()
 			.sorted(Comparator.comparing(Agency::id))
 			.toList();
-		List<String> warnings = this.key.asks(Part.WARNINGS)
-				? Warnings.of(this.row, this.wave, this.view, this.knowledge, this.register) : List.of();
-		return new SupportNetwork(this.row.client(), this.wave, this.row.waves(), this.view, ties, listed, contacts,
-				contactsAsked(), agencies, warnings);
+		return new SupportNetwork(this.entry.client(), this.wave, this.entry.waves(), this.view, ties, needs(),
+				contacts(), this.key.asks(Part.MEASURES) && contactsAsked(), agencies, warnings());
 	}
 
-	private record Stood(Tie tie, Standing standing) {
+	private List<SupportTie> ties() {
+		return this.key.asks(Part.PRESENT) ? standings(TieKind.SUPPORTS)
+			.filter((stood) -> this.key.asks(Part.TIES) || stood.standing().state() == TieState.PRESENT)
+			.map(this::supportTie)
+			.toList() : List.of();
+	}
+
+	private List<NeedAtWave> needs() {
+		return this.key.asks(Part.NEEDS) ? this.knowledge.needsAt(this.wave.index(), this.view) : List.of();
+	}
+
+	private List<Contact> contacts() {
+		return this.key.asks(Part.CONTACTS) ? standings(TieKind.IN_CONTACT_WITH).map(this::contact).toList()
+				: List.of();
+	}
+
+	private List<String> warnings() {
+		return this.key.asks(Part.WARNINGS) ? Warnings.of(this.wave, this.view, this.knowledge) : List.of();
 	}
 
 	private Stream<Stood> standings(TieKind kind) {
-		return this.standings.getOrDefault(kind, List.of()).stream();
+		return this.knowledge.standings(kind, this.wave.index(), this.view).stream();
 	}
 
 	private SupportTie supportTie(Stood stood) {
@@ -93,7 +92,7 @@ final class Assembly {
 		return new SupportTie(tie.id(), supporter(tie.from()), agencies(tie.from()), standing.state(),
 				standing.conflict(), standing.reportedBy(), standing.deniedBy(),
 				this.knowledge.silent(tie, this.wave.index(), this.view), attributes(tie, standing),
-				present ? addressedBy(tie.from()) : List.of(),
+				present ? this.addressed.getOrDefault(tie.from(), List.of()) : List.of(),
 				this.knowledge.statements(tie, this.wave.index(), this.view));
 	}
 
@@ -114,54 +113,11 @@ final class Assembly {
 		return this.register.employersOn(this.wave.date(), supporter).sorted(Comparator.comparing(Agency::id)).toList();
 	}
 
-	private List<Need> addressedBy(Id supporter) {
-		return this.needs.stream()
-			.filter((need) -> addressers(need).anyMatch((tie) -> tie.from().equals(supporter)))
-			.toList();
-	}
-
-	private Stream<Tie> addressers(Need need) {
-		return addressing(need).filter((stood) -> stood.standing().state() == TieState.PRESENT).map(Stood::tie);
-	}
-
-	private Stream<Stood> addressing(Need need) {
-		return standings(TieKind.ADDRESSES).filter((stood) -> stood.tie().to().equals(need.id()));
-	}
-
-	private Stream<NeedAtWave> needAtWave(Need need) {
-		Optional<Knowledge.Rated> rated = this.knowledge.rated(need, this.wave.index(), this.view);
-		return rated
-			.map((is) -> new NeedAtWave(need, is.status(), is.score(), is.urgency(), is.conflict(), is.ratings(),
-					addressers(need).map((tie) -> supporter(tie.from())).toList(), coverage(need)))
-			.stream();
-	}
-
-	/** A professional and the own agency count once. */
-	private NeedCoverage coverage(Need need) {
-		List<Id> addressers = addressers(need).map(Tie::from).toList();
-		LocalDate day = this.wave.date();
-		long count = addressers.stream()
-			.filter((one) -> addressers.stream().noneMatch((other) -> this.register.employs(one, other, day)))
-			.count();
-		if (count > 0) {
-			return (count == 1) ? NeedCoverage.SINGLE : NeedCoverage.SHARED;
-		}
-		boolean asked = counting().stream().anyMatch((report) -> report.covers().reach(TieKind.ADDRESSES) == Reach.ALL);
-		boolean allKnown = addressing(need).noneMatch((stood) -> stood.standing().state() == TieState.UNKNOWN);
-		return (asked && allKnown) ? NeedCoverage.UNCOVERED : NeedCoverage.UNKNOWN;
-	}
-
 	private boolean contactsAsked() {
-		return counting().stream().anyMatch((report) -> report.covers().reach(TieKind.IN_CONTACT_WITH) == Reach.ALL);
-	}
-
-	private Collection<Report> counting() {
-		List<Report> counting = new ArrayList<>();
-		this.knowledge.reports()
+		return this.knowledge.reports()
 			.stream()
 			.filter((report) -> report.wave() == this.wave.index() && this.view.counts(report.source()))
-			.forEach(counting::add);
-		return counting;
+			.anyMatch((report) -> report.covers().reach(TieKind.IN_CONTACT_WITH) == Reach.ALL);
 	}
 
 	private Contact contact(Stood stood) {

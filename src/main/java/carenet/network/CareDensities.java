@@ -45,7 +45,7 @@ public class CareDensities {
 
 	private final Clock clock;
 
-	CareDensities(Graph graph, Networks networks, Clock clock) {
+	public CareDensities(Graph graph, Networks networks, Clock clock) {
 		this.graph = graph;
 		this.networks = networks;
 		this.clock = clock;
@@ -78,12 +78,19 @@ public class CareDensities {
 				Map.of("clients", keys.stream().map((key) -> key.client().value()).distinct().toList()),
 				(row) -> Shared.of(Fields.of(row)));
 		Map<View, Map<Id, Map<Tie, Testimony>>> read = new HashMap<>();
+		Map<Moment, CareDensity> whole = new HashMap<>();
 		Map<Key, Found> densities = new HashMap<>();
 		for (Key key : keys) {
 			Map<Id, Map<Tie, Testimony>> known = read.computeIfAbsent(key.view(), (view) -> known(shared, view));
-			densities.put(key, new Found(density(key, known, professionals(shared))));
+			CareDensity density = whole.computeIfAbsent(new Moment(key.wave(), key.view()),
+					(moment) -> density(moment, known, professionals(shared)));
+			densities.put(key, new Found(density.around(key.client())));
 		}
 		return densities;
+	}
+
+	/** A wave index under a view, of whatever client. */
+	private record Moment(int wave, View view) {
 	}
 
 	/** A professional's tie to a client. */
@@ -126,19 +133,19 @@ public class CareDensities {
 		return known;
 	}
 
-	private static @Nullable Double density(Key key, Map<Id, Map<Tie, Testimony>> known, Set<Id> professionals) {
+	private static CareDensity density(Moment moment, Map<Id, Map<Tie, Testimony>> known, Set<Id> professionals) {
 		Map<Id, Set<Id>> providers = new HashMap<>();
-		known.forEach(
-				(client, testimonies) -> providers.put(client, present(testimonies, key).filter(professionals::contains)
+		known.forEach((client, testimonies) -> providers.put(client,
+				present(testimonies, moment).filter(professionals::contains)
 					.collect(Collectors.toCollection(TreeSet::new))));
-		return CareDensity.of(providers).around(key.client());
+		return CareDensity.of(providers);
 	}
 
-	private static Stream<Id> present(Map<Tie, Testimony> testimonies, Key key) {
+	private static Stream<Id> present(Map<Tie, Testimony> testimonies, Moment moment) {
 		return testimonies.entrySet()
 			.stream()
 			.filter((entry) -> entry.getKey().kind() == TieKind.SUPPORTS
-					&& entry.getValue().at(key.wave(), key.view()).state() == TieState.PRESENT)
+					&& entry.getValue().at(moment.wave(), moment.view()).state() == TieState.PRESENT)
 			.map((entry) -> entry.getKey().from());
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import carenet.actors.Agency;
+import carenet.evidence.NeedCoverage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,25 +1,31 @@
 package carenet.network;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import carenet.actors.Need;
+import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
 import carenet.evidence.Casebook;
 import carenet.evidence.NeedBook;
 import carenet.evidence.NeedRating;
 import carenet.evidence.NeedReading;
+import carenet.evidence.Register;
 import carenet.evidence.Report;
 import carenet.evidence.Statement;
 import carenet.evidence.Testimony;
 import carenet.evidence.Tie;
 import carenet.evidence.TieReading;
 import carenet.evidence.Utterance;
+import carenet.graph.Fields;
+import carenet.study.Id;
 import carenet.study.Source;
+import carenet.study.TieKind;
 import carenet.study.View;
 
 /** What is known, read from the evidence: every view, every moment of knowledge. */
@@ -44,8 +50,23 @@ final class FromEvidence implements Knowledge {
 	}
 
 	@Override
+	public Register register() {
+		return this.casebook.register();
+	}
+
+	@Override
+	public List<Need> needs() {
+		return this.casebook.needs().stream().sorted(Comparator.comparing(Need::id)).toList();
+	}
+
+	@Override
 	public Map<Tie, Testimony> testimonies() {
 		return this.testimonies;
+	}
+
+	@Override
+	public List<Stood> standings(TieKind kind, int wave, View view) {
+		return Stood.of(this.testimonies, kind, wave, view);
 	}
 
 	private TieReading reading(Tie tie) {
@@ -88,18 +109,45 @@ final class FromEvidence implements Knowledge {
 	}
 
 	@Override
+	public List<NeedReading.Rated> everRated(Need need, View view) {
+		return this.casebook.ratings()
+			.filter((rating) -> rating.need().equals(need.id()))
+			.map((rating) -> new NeedReading.Rated(this.casebook.report(rating.report()), rating))
+			.filter((rated) -> view.counts(rated.report().source()))
+			.toList();
+	}
+
+	@Override
 	public Collection<Report> reports() {
 		return this.casebook.reports();
 	}
 
 	@Override
-	public Optional<Rated> rated(Need need, int wave, View view) {
-		if (!this.needs.isListed(need, wave, view)) {
-			return Optional.empty();
-		}
+	public List<NeedAtWave> needsAt(int wave, View view) {
+		return needs().stream()
+			.filter((need) -> this.needs.isListed(need, wave, view))
+			.map((need) -> needAt(need, wave, view))
+			.toList();
+	}
+
+	private NeedAtWave needAt(Need need, int wave, View view) {
 		NeedReading reading = this.needs.reading(need, wave, view);
-		return Optional.of(new Rated(reading.status(), reading.score(), reading.urgency(), reading.conflict(),
-				ratings(need, wave, view)));
+		List<Supporter> addressers = this.needs.addressers(need, wave, view)
+			.stream()
+			.map((tie) -> Fields.required(register().find(tie.from())))
+			.toList();
+		return new NeedAtWave(need, reading.status(), reading.score(), reading.urgency(), reading.conflict(),
+				ratings(need, wave, view), addressers, this.needs.coverage(need, wave, view));
+	}
+
+	@Override
+	public Map<Id, List<Need>> addressed(int wave, View view) {
+		Map<Id, List<Need>> addressed = new HashMap<>();
+		for (Need need : needs()) {
+			this.needs.addressers(need, wave, view)
+				.forEach((tie) -> addressed.computeIfAbsent(tie.from(), (supporter) -> new ArrayList<>()).add(need));
+		}
+		return addressed;
 	}
 
 	private static Rating shown(NeedReading.Rated rated) {

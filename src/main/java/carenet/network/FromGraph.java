@@ -1,28 +1,28 @@
 package carenet.network;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import carenet.actors.Need;
 import carenet.evidence.Attributes;
 import carenet.evidence.ClientRow;
-import carenet.actors.Fragment;
-import carenet.evidence.NeedStatus;
+import carenet.evidence.NeedReading;
+import carenet.evidence.Register;
+import carenet.evidence.RegisterBuilder;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
 import carenet.evidence.Tie;
-import carenet.evidence.Urgency;
-import carenet.graph.Fields;
+import carenet.study.Id;
 import carenet.study.Source;
+import carenet.study.TieKind;
 import carenet.study.View;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Parameter;
-import org.neo4j.cypherdsl.core.Relationship;
 
 /**
  * What is known, from the testimonies and the plain versioned relationships that are
@@ -30,51 +30,55 @@ import org.neo4j.cypherdsl.core.Relationship;
  */
 final class FromGraph implements Knowledge {
 
-	/** The parameter that holds the waves asked for; null for all. */
-	static final String WAVES = "waves";
+	private final ClientRow row;
 
-	private static final Parameter<?> ASKED = Cypher.parameter(WAVES);
+	private final Set<TieKind> told;
 
-	static final Fragment SUPPORTS = new Fragment("supports", FromGraph::supports);
-
-	static final Fragment HAS_NEED = new Fragment("hasNeed", FromGraph::hasNeed);
+	private final Instant now;
 
 	private final Map<Tie, Testimony> testimonies;
 
-	private final Collection<Report> reports;
+	private final Map<Integer, Map<Tie, SupportsVersion>> supports;
 
-	private final Map<String, Attributes> attributes = new HashMap<>();
+	private final List<NeedVersion> needs;
 
-	private final Map<String, Rated> ratings = new HashMap<>();
+	private final Register register;
 
-	FromGraph(ClientRow row) {
+	/**
+	 * Reads what was returned.
+	 * @param row of one client
+	 * @param told of which kinds of ties the testimonies were asked for
+	 * @param now the moment up to which reports are known
+	 */
+	FromGraph(ClientRow row, Set<TieKind> told, Instant now) {
+		this.row = row;
+		this.told = told;
+		this.now = now;
 		this.testimonies = row.testimonies();
-		this.reports = row.reports();
-		for (Fields version : row.fields().list(SUPPORTS.name(), (one) -> one)) {
-			this.attributes.put(version.text("tie") + "@" + version.number("wave"), Attributes.from(version));
-		}
-		for (Fields version : row.fields().list(HAS_NEED.name(), (one) -> one)) {
-			this.ratings.put(version.text("need") + "@" + version.number("wave"),
-					new Rated(Fields.required(version.constant("status", NeedStatus.class)), version.number("score"),
-							version.constant("urgency", Urgency.class), version.isSet("conflict"), List.of()));
-		}
+		Id client = row.client().id();
+		RegisterBuilder people = new RegisterBuilder();
+		row.addTo(people);
+		this.supports = SupportsVersion.of(row.fields(), client, people)
+			.stream()
+			.sorted(Comparator.comparing(SupportsVersion::tie))
+			.collect(Collectors.groupingBy(SupportsVersion::wave, Collectors.toMap(SupportsVersion::tie,
+					Function.identity(), (one, other) -> one, LinkedHashMap::new)));
+		this.needs = NeedVersion.of(row.fields(), client, people)
+			.stream()
+			.sorted(Comparator.comparing((version) -> version.need().id()))
+			.toList();
+		this.register = people.register();
 	}
 
-	private static Expression supports(Node client) {
-		Node supporter = Cypher.node("Supporter").named("s");
-		Relationship supports = supporter.relationshipTo(client, "SUPPORTS").named("r");
-		return Cypher.listBasedOn(supports)
-			.where(ASKED.isNull().or(supports.property("wave").in(ASKED)))
-			.returning(supports.project("tie", "wave", "supportTypes", "frequency", "closeness", "quality",
-					"hoursPerWeek", "coordinator", "role"));
+	@Override
+	public Register register() {
+		return this.register;
 	}
 
-	private static Expression hasNeed(Node client) {
-		Node need = Cypher.node("Need").named("n");
-		Relationship version = client.relationshipTo(need, "HAS_NEED").named("r");
-		return Cypher.listBasedOn(version)
-			.where(ASKED.isNull().or(version.property("wave").in(ASKED)))
-			.returning(version.project("need", need.property("id"), "wave", "status", "score", "urgency", "conflict"));
+	/** Those that are listed at a wave that was asked for. */
+	@Override
+	public List<Need> needs() {
+		return this.needs.stream().map(NeedVersion::need).distinct().toList();
 	}
 
 	@Override
@@ -83,8 +87,23 @@ final class FromGraph implements Knowledge {
 	}
 
 	@Override
+	public List<Stood> standings(TieKind kind, int wave, View view) {
+		return (kind == TieKind.SUPPORTS && !this.told.contains(kind)) ? versions(wave, view)
+				: Stood.of(this.testimonies, kind, wave, view);
+	}
+
+	private List<Stood> versions(int wave, View view) {
+		return this.supports.getOrDefault(wave, Map.of())
+			.values()
+			.stream()
+			.map((version) -> new Stood(version.tie(), version.standing(view.rule())))
+			.toList();
+	}
+
+	@Override
 	public Attributes attributes(Tie tie, int wave, View view) {
-		return this.attributes.getOrDefault(tie.id() + "@" + wave, Attributes.NONE);
+		SupportsVersion version = this.supports.getOrDefault(wave, Map.of()).get(tie);
+		return (version != null) ? version.attributes() : Attributes.NONE;
 	}
 
 	@Override
@@ -108,13 +127,31 @@ final class FromGraph implements Knowledge {
 	}
 
 	@Override
-	public Collection<Report> reports() {
-		return this.reports;
+	public List<NeedReading.Rated> everRated(Need need, View view) {
+		return List.of();
 	}
 
 	@Override
-	public Optional<Rated> rated(Need need, int wave, View view) {
-		return Optional.ofNullable(this.ratings.get(need.id() + "@" + wave));
+	public Collection<Report> reports() {
+		return this.row.reports().stream().filter((report) -> report.knownAt(this.now)).toList();
+	}
+
+	@Override
+	public List<NeedAtWave> needsAt(int wave, View view) {
+		return this.needs.stream()
+			.filter((version) -> version.wave() == wave)
+			.map((version) -> version.told(this.register))
+			.toList();
+	}
+
+	@Override
+	public Map<Id, List<Need>> addressed(int wave, View view) {
+		return AddressedNeed.of(this.row.fields(), this.row.client().id())
+			.stream()
+			.filter((one) -> one.wave() == wave)
+			.sorted(Comparator.comparing((one) -> one.need().id()))
+			.collect(Collectors.groupingBy(AddressedNeed::supporter,
+					Collectors.mapping(AddressedNeed::need, Collectors.toList())));
 	}
 
 }

@@ -3,18 +3,19 @@ package carenet.network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import carenet.actors.Need;
 import carenet.evidence.Attributes;
-import carenet.evidence.NeedStatus;
+import carenet.evidence.NeedReading;
+import carenet.evidence.Register;
 import carenet.evidence.Report;
+import carenet.evidence.Standing;
 import carenet.evidence.Testimony;
 import carenet.evidence.Tie;
-import carenet.evidence.Urgency;
+import carenet.study.Id;
 import carenet.study.Source;
+import carenet.study.TieKind;
 import carenet.study.View;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a client's ties and needs, from the stored graph layer or from the
@@ -22,8 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 interface Knowledge {
 
-	/** Every tie that anybody speaks of. */
+	/** Everybody who stands in a tie that was asked for. */
+	Register register();
+
+	/** The needs that are known, by id. */
+	List<Need> needs();
+
+	/** What each voice said of each tie, as far as it was asked for. */
 	Map<Tie, Testimony> testimonies();
+
+	/**
+	 * Where the ties of a kind stand, in their order: at least those that are present.
+	 */
+	List<Stood> standings(TieKind kind, int wave, View view);
 
 	Attributes attributes(Tie tie, int wave, View view);
 
@@ -37,23 +49,35 @@ interface Knowledge {
 	/** One rating a voice, whether the need is listed at the wave or not. */
 	List<Rating> ratings(Need need, int wave, View view);
 
+	/** Every rating of a need in counting reports, whatever its wave. */
+	List<NeedReading.Rated> everRated(Need need, View view);
+
 	/** The reports that are known, with or without what they say. */
 	Collection<Report> reports();
 
-	/** How a need is rated; empty where it is not listed. */
-	Optional<Rated> rated(Need need, int wave, View view);
+	/** The needs that are listed at a wave, by id. */
+	List<NeedAtWave> needsAt(int wave, View view);
+
+	/** Which needs each supporter addresses, listed or not, by id. */
+	Map<Id, List<Need>> addressed(int wave, View view);
 
 	/**
-	 * How a need is rated at a wave.
+	 * A tie and where it stands.
 	 *
-	 * @param status the first stated status
-	 * @param score the first stated score
-	 * @param urgency the first stated urgency
-	 * @param conflict whether voices state different statuses
-	 * @param ratings the single ratings
+	 * @param tie the tie
+	 * @param standing what the rule answers, and who said so
 	 */
-	record Rated(NeedStatus status, @Nullable Integer score, @Nullable Urgency urgency, boolean conflict,
-			List<Rating> ratings) {
+	record Stood(Tie tie, Standing standing) {
+
+		/** Where ties stand by what the voices said. */
+		static List<Stood> of(Map<Tie, Testimony> testimonies, TieKind kind, int wave, View view) {
+			return testimonies.entrySet()
+				.stream()
+				.filter((entry) -> entry.getKey().kind() == kind)
+				.map((entry) -> new Stood(entry.getKey(), entry.getValue().at(wave, view)))
+				.toList();
+		}
+
 	}
 
 }

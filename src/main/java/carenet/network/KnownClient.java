@@ -8,11 +8,14 @@ import java.util.Optional;
 
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
+import carenet.actors.Coding;
+import carenet.actors.Event;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
 import carenet.evidence.ClientRow;
 import carenet.evidence.Evidence;
+import carenet.evidence.NeedReading;
 import carenet.evidence.Register;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
@@ -32,25 +35,25 @@ public final class KnownClient {
 
 	private final ClientRow row;
 
+	private final ClientEntry entry;
+
 	private final NetworkKey key;
 
 	private final Knowledge knowledge;
 
-	private final Register register;
-
-	KnownClient(ClientRow row, NetworkKey key, Knowledge knowledge) {
+	KnownClient(ClientRow row, ClientEntry entry, NetworkKey key, Knowledge knowledge) {
 		this.row = row;
+		this.entry = entry;
 		this.key = key;
 		this.knowledge = knowledge;
-		this.register = row.register();
 	}
 
 	public Client client() {
-		return this.row.client();
+		return this.entry.client();
 	}
 
 	public ClientEntry entry() {
-		return new ClientEntry(client(), waves());
+		return this.entry;
 	}
 
 	public View view() {
@@ -58,12 +61,12 @@ public final class KnownClient {
 	}
 
 	public Register register() {
-		return this.register;
+		return this.knowledge.register();
 	}
 
 	/** All waves of the client, in their order. */
 	public List<Wave> waves() {
-		return this.row.waves();
+		return this.entry.waves();
 	}
 
 	/** The wave of this index; refused, with those that there are, when there is none. */
@@ -72,9 +75,22 @@ public final class KnownClient {
 			.orElseThrow(() -> new BadInput(Networks.missing(client().id(), waves(), new AsOf.AtWave(index))));
 	}
 
-	/** The needs that are registered, whether listed at a wave or not. */
+	/**
+	 * The needs that are registered, whether listed at a wave or not; only those that are
+	 * listed unless {@link Part#RATINGS} was asked for.
+	 */
 	public List<Need> needs() {
-		return this.row.needs();
+		return this.knowledge.needs();
+	}
+
+	/** What happened; empty unless {@link Part#EVENTS} was asked for. */
+	public List<Event> events() {
+		return this.row.events();
+	}
+
+	/** What researchers coded; empty unless {@link Part#CODINGS} was asked for. */
+	public List<Coding> codings() {
+		return this.row.codings();
 	}
 
 	/** What each voice said of each tie that was asked for. */
@@ -104,7 +120,7 @@ public final class KnownClient {
 
 	/** Somebody who stands in a tie that was asked for. */
 	public Supporter supporter(Id id) {
-		return Fields.required(this.register.find(id));
+		return Fields.required(register().find(id));
 	}
 
 	/**
@@ -115,9 +131,17 @@ public final class KnownClient {
 		return this.knowledge.ratings(need, wave.index(), view());
 	}
 
+	/**
+	 * Every rating of a need in counting reports, the latest of a voice or not; empty
+	 * unless {@link Part#RATINGS} was asked for.
+	 */
+	public List<NeedReading.Rated> everRated(Need need) {
+		return this.knowledge.everRated(need, view());
+	}
+
 	/** The network at one of the client's waves. */
 	public SupportNetwork at(Wave wave) {
-		return new Assembly(this.row, this.key, wave, this.knowledge).network();
+		return new Assembly(this.entry, this.key, wave, this.knowledge).network();
 	}
 
 	/** The network at the wave that was asked for, where the client has it. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import carenet.actors.Need;
 import carenet.actors.Supporter;
+import carenet.evidence.NeedCoverage;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Urgency;
 import org.jspecify.annotations.Nullable;

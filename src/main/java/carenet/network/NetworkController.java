@@ -2,6 +2,7 @@ package carenet.network;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,6 @@ import carenet.graph.WarningsOfAnswer;
 import carenet.study.AsOf;
 import carenet.study.BadInput;
 import carenet.study.Id;
-import carenet.study.TieState;
 import carenet.study.View;
 import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
@@ -37,40 +37,19 @@ class NetworkController {
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> densities.findAll(keys)));
 	}
 
-	/**
-	 * The wave as an argument gives it.
-	 *
-	 * @param wave by its index
-	 * @param date or as the latest on or before a day
-	 */
-	record At(@Nullable Integer wave, @Nullable LocalDate date) {
-
-		AsOf asOf() {
-			if (this.wave != null) {
-				return new AsOf.AtWave(this.wave);
-			}
-			if (this.date == null) {
-				throw new BadInput("at: give either a wave or a date");
-			}
-			return new AsOf.AtDate(this.date);
-		}
-
-	}
-
 	@QueryMapping
-	@Nullable SupportNetwork supportNetwork(@Argument String client, @Argument At at, @Argument @Nullable View view,
+	@Nullable SupportNetwork supportNetwork(@Argument String client, @Argument @Nullable View view,
 			DataFetchingEnvironment environment) {
 		if (!Id.isValid(client)) {
 			return null;
 		}
-		return this.networks.find(key(Id.of(client), at.asOf(), view, environment)).orElse(null);
+		return this.networks.find(key(Id.of(client), asOf(environment), view, environment)).orElse(null);
 	}
 
 	@SchemaMapping(typeName = "Client", field = "supportNetwork")
-	CompletableFuture<@Nullable SupportNetwork> ofClient(ClientEntry client, @Argument At at,
-			@Argument @Nullable View view, DataFetchingEnvironment environment,
-			DataLoader<NetworkKey, @Nullable SupportNetwork> loader) {
-		AsOf asOf = at.asOf();
+	CompletableFuture<@Nullable SupportNetwork> ofClient(ClientEntry client, @Argument @Nullable View view,
+			DataFetchingEnvironment environment, DataLoader<NetworkKey, @Nullable SupportNetwork> loader) {
+		AsOf asOf = asOf(environment);
 		if (Networks.wave(client.waves(), asOf).isEmpty()) {
 			String missing = Networks.missing(client.id(), client.waves(), asOf);
 			if (!WarningsOfAnswer.isUnderAList(environment)) {
@@ -82,8 +61,20 @@ class NetworkController {
 		return loader.load(key(client.id(), asOf, view, environment));
 	}
 
+	/** Taken as it is given: to bind it to a type costs more than to read a tie. */
+	private static AsOf asOf(DataFetchingEnvironment environment) {
+		Map<String, Object> at = environment.getArgumentOrDefault("at", Map.of());
+		if (at.get("wave") instanceof Integer index) {
+			return new AsOf.AtWave(index);
+		}
+		if (at.get("date") instanceof LocalDate day) {
+			return new AsOf.AtDate(day);
+		}
+		throw new BadInput("at: give either a wave or a date");
+	}
+
 	private static NetworkKey key(Id client, AsOf at, @Nullable View view, DataFetchingEnvironment environment) {
-		Set<Part> parts = Selection.of(environment.getSelectionSet());
+		Set<Part> parts = new Selection(environment).parts();
 		return new NetworkKey(client, at, Optional.ofNullable(view).orElse(View.DEFAULT), parts);
 	}
 
@@ -93,8 +84,9 @@ class NetworkController {
 	}
 
 	@SchemaMapping
-	List<SupportTie> ties(SupportNetwork network, @Argument List<TieState> states) {
-		return network.ties().stream().filter((tie) -> states.contains(tie.state())).toList();
+	List<SupportTie> ties(SupportNetwork network, DataFetchingEnvironment environment) {
+		List<String> states = environment.getArgumentOrDefault("states", List.of());
+		return network.ties().stream().filter((tie) -> states.contains(tie.state().name())).toList();
 	}
 
 	/** The care density reads other clients, and only where it is asked for. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import carenet.study.AsOf;
 import carenet.study.ConsensusRule;
 import carenet.study.Id;
+import carenet.study.TieKind;
 import carenet.study.View;
 
 /**
@@ -32,7 +33,7 @@ public record NetworkKey(Id client, AsOf at, View view, Set<Part> parts) {
 	}
 
 	public static NetworkKey whole(Id client, AsOf at, View view) {
-		return new NetworkKey(client, at, view, EnumSet.allOf(Part.class));
+		return new NetworkKey(client, at, view, Part.OF_A_NETWORK);
 	}
 
 	/** Parts stand on others. */
@@ -47,14 +48,36 @@ public record NetworkKey(Id client, AsOf at, View view, Set<Part> parts) {
 	}
 
 	/**
-	 * Whether the stored testimonies and versions do not tell it: they hold what all
-	 * sources said, as known now.
+	 * Whether neither the stored testimonies nor the plain relationships tell it: they
+	 * hold what all sources said, as known now.
 	 */
 	boolean needsEvidence() {
-		boolean allSourcesAtTheirTime = this.view.sources() == null && !this.view.includeRetrospective();
-		boolean plain = allSourcesAtTheirTime && this.view.rule() == ConsensusRule.UNION;
+		boolean plain = allSourcesAtTheirTime() && this.view.rule() == ConsensusRule.UNION;
 		return this.view.knownAt() != null || asks(Part.STATEMENTS) || asks(Part.RATINGS)
-				|| (asks(Part.ATTRIBUTES) && !allSourcesAtTheirTime) || (asks(Part.NEEDS) && !plain);
+				|| (asks(Part.ATTRIBUTES) && !allSourcesAtTheirTime())
+				|| ((asks(Part.NEEDS) || asks(Part.ADDRESSED)) && !plain);
+	}
+
+	/**
+	 * The kinds of ties that only their testimonies tell of: the plain relationships are
+	 * of the ties that some source says are there.
+	 */
+	Set<TieKind> told() {
+		if (asks(Part.WARNINGS)) {
+			return EnumSet.allOf(TieKind.class);
+		}
+		Set<TieKind> told = EnumSet.noneOf(TieKind.class);
+		if (asks(Part.TIES) || (asks(Part.PRESENT) && !allSourcesAtTheirTime())) {
+			told.add(TieKind.SUPPORTS);
+		}
+		if (asks(Part.CONTACTS)) {
+			told.add(TieKind.IN_CONTACT_WITH);
+		}
+		return told;
+	}
+
+	private boolean allSourcesAtTheirTime() {
+		return this.view.sources() == null && !this.view.includeRetrospective();
 	}
 
 }

@@ -2,7 +2,6 @@ package carenet.network;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import carenet.evidence.Casebook;
 import carenet.evidence.ClientRow;
 import carenet.actors.Fragment;
-import carenet.evidence.Fragments;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.AsOf;
 import carenet.study.BadInput;
 import carenet.study.Id;
-import carenet.study.TieKind;
 import carenet.study.View;
 import carenet.study.Wave;
-import org.neo4j.cypherdsl.core.ResultStatement;
 import org.springframework.stereotype.Component;
 
 /** The support networks around clients: one statement for all that is asked of them. */
@@ -37,7 +32,7 @@ public class Networks {
 
 	private final Clock clock;
 
-	private final Map<Composition, ResultStatement> statements = new ConcurrentHashMap<>();
+	private final Map<Composition, String> texts = new ConcurrentHashMap<>();
 
 	Networks(Graph graph, Clock clock) {
 		this.graph = graph;
@@ -58,7 +53,7 @@ public class Networks {
 	 * such client.
 	 */
 	public List<SupportNetwork> findAllWaves(Id client, View view) {
-		return know(NetworkKey.allWaves(client, view, EnumSet.allOf(Part.class)))
+		return know(NetworkKey.allWaves(client, view, Part.OF_A_NETWORK))
 			.map((known) -> known.waves().stream().map(known::at).toList())
 			.orElse(List.of());
 	}
@@ -79,12 +74,12 @@ public class Networks {
 
 	/** What is known of many clients: one statement, whatever is asked of them. */
 	public Map<NetworkKey, KnownClient> know(Collection<NetworkKey> keys) {
-		Read read = read(keys);
+		Map<Id, ClientReading> readings = readings(keys);
 		Map<NetworkKey, KnownClient> known = new HashMap<>();
 		for (NetworkKey key : keys) {
-			ClientRow row = read.rows().get(key.client());
-			if (row != null) {
-				known.put(key, new KnownClient(row, key, knowledge(read, row, key.view())));
+			ClientReading reading = readings.get(key.client());
+			if (reading != null) {
+				known.put(key, reading.under(key));
 			}
 		}
 		return known;
@@ -112,110 +107,30 @@ public class Networks {
 	}
 
 	/**
-	 * What was read, and whether it is the evidence or the stored graph layer.
+	 * What is stored gives way to the evidence where it does not hold all that is known.
 	 */
-	private record Read(Map<Id, ClientRow> rows, boolean evidence) {
-
-		static Read of(List<ClientRow> rows, boolean evidence) {
-			return new Read(rows.stream().collect(Collectors.toMap((row) -> row.client().id(), (row) -> row)),
-					evidence);
-		}
-
+	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys) {
+		Composition composition = Composition.of(keys);
+		Map<Id, ClientReading> readings = readings(keys, composition);
+		return readings.values().stream().anyMatch(ClientReading::isOutdated)
+				? readings(keys, composition.fromEvidence()) : readings;
 	}
 
-	private Knowledge knowledge(Read read, ClientRow row, View view) {
-		if (!read.evidence()) {
-			return new FromGraph(row);
-		}
-		Instant knownAt = view.knownAt();
-		Instant moment = (knownAt != null) ? knownAt : this.clock.instant();
-		return new FromEvidence(Casebook.of(row.file(), row.register(), moment));
-	}
-
-	/**
-	 * Stored testimonies that no longer hold all that is known give way to the evidence.
-	 */
-	private Read read(Collection<NetworkKey> keys) {
-		boolean evidence = keys.stream().anyMatch(NetworkKey::needsEvidence);
-		List<ClientRow> rows = read(keys, evidence);
-		Instant now = this.clock.instant();
-		if (!evidence && rows.stream().anyMatch((row) -> row.isOutdatedAt(now))) {
-			return Read.of(read(keys, true), true);
-		}
-		return Read.of(rows, evidence);
-	}
-
-	private List<ClientRow> read(Collection<NetworkKey> keys, boolean evidence) {
-		Set<Part> parts = EnumSet.noneOf(Part.class);
-		keys.forEach((key) -> parts.addAll(key.parts()));
+	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, Composition composition) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put(Fragment.CLIENTS, keys.stream().map((key) -> key.client().value()).distinct().toList());
-		parameters.put(FromGraph.WAVES, waves(keys));
-		return this.graph.read(statement(parts, evidence), parameters, (row) -> new ClientRow(Fields.of(row)));
+		parameters.put(WavesAsked.NAME, WavesAsked.of(keys));
+		Instant now = this.clock.instant();
+		return this.graph
+			.read(text(composition), parameters,
+					(row) -> new ClientReading(new ClientRow(Fields.of(row)), composition, now))
+			.stream()
+			.collect(Collectors.toMap(ClientReading::client, Function.identity()));
 	}
 
-	private static @org.jspecify.annotations.Nullable List<Integer> waves(Collection<NetworkKey> keys) {
-		Set<Integer> waves = new TreeSet<>();
-		for (NetworkKey key : keys) {
-			switch (key.at()) {
-				case AsOf.AtWave(int index) -> waves.add(index);
-				case AsOf.AtDate _ -> {
-					return null;
-				}
-			}
-		}
-		return List.copyOf(waves);
-	}
-
-	/** Composed once for each choice of parts; the database plans each text once. */
-	private ResultStatement statement(Set<Part> parts, boolean evidence) {
-		return this.statements.computeIfAbsent(new Composition(parts, evidence),
-				(composition) -> Fragment.read(fragments(composition.parts(), composition.evidence())));
-	}
-
-	private record Composition(Set<Part> parts, boolean evidence) {
-	}
-
-	private static List<Fragment> fragments(Set<Part> parts, boolean evidence) {
-		List<Fragment> fragments = new ArrayList<>();
-		Set<TieKind> kinds = kinds(parts);
-		if (evidence) {
-			fragments.add(Fragments.EVIDENCE);
-			fragments.add(Fragments.supporters(EnumSet.allOf(TieKind.class), true));
-			fragments.add(Fragments.NEEDS);
-			return fragments;
-		}
-		if (!kinds.isEmpty()) {
-			fragments.add(Fragments.ties(kinds));
-		}
-		if (parts.contains(Part.SUPPORTERS)) {
-			fragments.add(Fragments.supporters(kinds, parts.contains(Part.EMPLOYERS)));
-		}
-		if (parts.contains(Part.ATTRIBUTES)) {
-			fragments.add(FromGraph.SUPPORTS);
-		}
-		if (parts.contains(Part.NEEDS)) {
-			fragments.add(Fragments.NEEDS);
-			fragments.add(FromGraph.HAS_NEED);
-		}
-		if (parts.contains(Part.COVERAGE) || parts.contains(Part.MEASURES) || parts.contains(Part.WARNINGS)) {
-			fragments.add(Fragments.REPORTS);
-		}
-		return fragments;
-	}
-
-	private static Set<TieKind> kinds(Set<Part> parts) {
-		Set<TieKind> kinds = EnumSet.noneOf(TieKind.class);
-		if (parts.contains(Part.TIES)) {
-			kinds.add(TieKind.SUPPORTS);
-		}
-		if (parts.contains(Part.ADDRESSERS)) {
-			kinds.add(TieKind.ADDRESSES);
-		}
-		if (parts.contains(Part.CONTACTS)) {
-			kinds.add(TieKind.IN_CONTACT_WITH);
-		}
-		return kinds;
+	/** Written once for each choice of pieces; the database plans each text once. */
+	private String text(Composition composition) {
+		return this.texts.computeIfAbsent(composition, (pieces) -> this.graph.text(Fragment.read(pieces.fragments())));
 	}
 
 }

@@ -1,45 +1,52 @@
 package carenet.network;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What is asked of a network; no more than that is read. */
 public enum Part {
 
-	/** The ties to the client, with their states and sources. */
+	/** The ties to the client that are present, with their supporters and sources. */
+	PRESENT,
+	/** The ties to the client in every state. */
 	TIES,
-	/** Who the supporters are. */
-	SUPPORTERS,
-	/** Whom they work for. */
+	/** Whom the supporters work for. */
 	EMPLOYERS,
 	/** The attributes of ties. */
 	ATTRIBUTES,
+	/** The needs that each supporter addresses. */
+	ADDRESSED,
 	/** The single statements, and which denials are silent. */
 	STATEMENTS,
-	/** The needs and how they are rated. */
+	/** The needs, how they are rated and how they are covered. */
 	NEEDS,
 	/** The single ratings. */
 	RATINGS,
 	/** Who addresses the needs. */
 	ADDRESSERS,
-	/** How the needs are covered. */
-	COVERAGE,
 	/** Contacts between supporters. */
 	CONTACTS,
 	/** Measures of the network. */
 	MEASURES,
 	/** What a reader must know. */
-	WARNINGS;
+	WARNINGS,
+	/** What happened to the client; no network shows it. */
+	EVENTS,
+	/** What researchers coded about the client; no network shows it. */
+	CODINGS;
+
+	/** All that a network shows. */
+	static final Set<Part> OF_A_NETWORK = Collections.unmodifiableSet(EnumSet.range(PRESENT, WARNINGS));
 
 	/** What has to be read for it, too. */
 	Set<Part> standsOn() {
 		return switch (this) {
-			case SUPPORTERS, NEEDS -> Set.of();
-			case TIES, EMPLOYERS, CONTACTS -> Set.of(SUPPORTERS);
-			case ATTRIBUTES, STATEMENTS, WARNINGS -> Set.of(TIES);
-			case RATINGS -> Set.of(NEEDS);
-			case ADDRESSERS -> Set.of(NEEDS, SUPPORTERS);
-			case COVERAGE -> Set.of(ADDRESSERS, EMPLOYERS);
-			case MEASURES -> Set.of(ATTRIBUTES, EMPLOYERS, CONTACTS, COVERAGE);
+			case PRESENT, EMPLOYERS, NEEDS, CONTACTS, EVENTS, CODINGS -> Set.of();
+			case TIES, ATTRIBUTES, ADDRESSED, STATEMENTS -> Set.of(PRESENT);
+			case RATINGS, ADDRESSERS -> Set.of(NEEDS);
+			case MEASURES -> Set.of(ATTRIBUTES, EMPLOYERS, CONTACTS, NEEDS);
+			case WARNINGS -> Set.of(TIES);
 		};
 	}
 

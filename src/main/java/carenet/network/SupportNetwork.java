@@ -11,8 +11,9 @@ import carenet.study.View;
 import carenet.study.Wave;
 
 /**
- * The support network around a client at a wave, as a view shows it. All ties that
- * anybody ever spoke of are listed, in every state.
+ * The support network around a client at a wave, as a view shows it. It has what was
+ * asked for: all ties that anybody ever spoke of, in every state, or those that are
+ * present.
  *
  * @param client in the centre
  * @param wave the wave

@@ -53,6 +53,11 @@ public record Undefined(String measure, Reason reason, String sentence) {
 			this.sentence = sentence;
 		}
 
+		/** For people. */
+		public String sentence() {
+			return this.sentence;
+		}
+
 	}
 
 }

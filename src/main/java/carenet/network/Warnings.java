@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import carenet.actors.InformalCarer;
-import carenet.evidence.ClientRow;
 import carenet.evidence.Mark;
 import carenet.evidence.Register;
 import carenet.evidence.Report;
@@ -30,7 +29,7 @@ final class Warnings {
 	private Warnings() {
 	}
 
-	static List<String> of(ClientRow row, Wave wave, View view, Knowledge knowledge, Register register) {
+	static List<String> of(Wave wave, View view, Knowledge knowledge) {
 		List<String> warnings = new ArrayList<>();
 		if (wave.status() != WaveStatus.CONDUCTED) {
 			warnings.add("%s was %s, not conducted as planned: what nobody was asked is unknown, not gone."
@@ -38,7 +37,7 @@ final class Warnings {
 		}
 		List<Report> counting = knowledge.reports().stream().filter((report) -> view.counts(report.source())).toList();
 		warnings.addAll(notAsked(wave, heard(counting, knowledge.testimonies(), view)));
-		warnings.addAll(unregisteredDeaths(knowledge.testimonies(), register));
+		warnings.addAll(unregisteredDeaths(knowledge.testimonies(), knowledge.register()));
 		return warnings;
 	}
 

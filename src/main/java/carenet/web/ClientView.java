@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import carenet.map.MapOptions;
 import carenet.map.NetworkMap;
 import carenet.map.Placement;
+import carenet.map.Wording;
 import carenet.network.SupportNetwork;
 import carenet.study.BadInput;
 import carenet.study.ConsensusRule;
@@ -116,7 +117,7 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 
 	public List<RuleChoice> rules() {
 		return Stream.of(ConsensusRule.values())
-			.map((rule) -> new RuleChoice(rule, Phrases.rule(rule), Phrases.explained(rule),
+			.map((rule) -> new RuleChoice(rule, Wording.rule(rule), Wording.explained(rule),
 					rule == this.form.chosenRule()))
 			.toList();
 	}

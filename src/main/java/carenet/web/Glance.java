@@ -8,7 +8,7 @@ import carenet.actors.Professional;
 import carenet.evidence.NeedStatus;
 import carenet.map.Sentences;
 import carenet.map.Wording;
-import carenet.network.NeedCoverage;
+import carenet.evidence.NeedCoverage;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.TieState;

@@ -5,6 +5,7 @@ import carenet.study.CarenetException;
 import carenet.study.NotAllowed;
 import carenet.study.NotFound;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment environment) {
+		if (ex instanceof GraphQLException && ex instanceof GraphQLError) {
+			return GraphqlErrorBuilder.newError(environment)
+				.errorType(ErrorType.BAD_REQUEST)
+				.message("%s", ex.getMessage())
+				.build();
+		}
 		if (!(ex instanceof CarenetException ours)) {
 			return null;
 		}

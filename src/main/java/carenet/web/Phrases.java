@@ -9,8 +9,7 @@ import carenet.evidence.Evidence;
 import carenet.evidence.Quality;
 import carenet.evidence.Role;
 import carenet.evidence.Urgency;
-import carenet.network.NeedCoverage;
-import carenet.study.ConsensusRule;
+import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
 import carenet.study.WaveStatus;
 
@@ -44,25 +43,6 @@ final class Phrases {
 			case MALE -> "male";
 			case OTHER -> "other";
 			case UNKNOWN -> "sex not known";
-		};
-	}
-
-	/** A rule's name, as a choice. */
-	static String rule(ConsensusRule rule) {
-		return switch (rule) {
-			case UNION -> "One yes is enough";
-			case INTERSECTION -> "Nobody says no";
-			case MAJORITY -> "More yes than no";
-		};
-	}
-
-	/** What a rule does, in plain words. */
-	static String explained(ConsensusRule rule) {
-		return switch (rule) {
-			case UNION -> "Somebody supports the client when at least one person says so.";
-			case INTERSECTION ->
-				"Somebody supports the client when at least one person says so and nobody who was asked leaves them out.";
-			case MAJORITY -> "Somebody supports the client when more people say so than leave them out.";
 		};
 	}
 

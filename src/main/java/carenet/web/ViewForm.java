@@ -1,11 +1,5 @@
 package carenet.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +9,7 @@ import carenet.study.ConsensusRule;
 import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.View;
+import carenet.study.ViewText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -32,17 +27,16 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 		@Nullable String retrospective, @Nullable String knownAt) {
 
 	ViewForm {
-		wave = stated(wave);
-		rule = stated(rule);
-		knownAt = stated(knownAt);
+		wave = (wave == null || wave.isBlank()) ? null : wave.strip();
+		knownAt = (knownAt == null || knownAt.isBlank()) ? null : knownAt.strip();
 	}
 
-	private static @Nullable String stated(@Nullable String field) {
-		return (field == null || field.isBlank()) ? null : field.strip();
+	private ViewText text() {
+		return new ViewText(this.rule, this.source, this.retrospective, this.knownAt);
 	}
 
 	View view() {
-		return new View(chosenRule(), sources(), moment(), countsRetrospective());
+		return text().view();
 	}
 
 	@Nullable Integer waveIndex() {
@@ -58,26 +52,16 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 	}
 
 	ConsensusRule chosenRule() {
-		return (this.rule != null) ? constant("rule", this.rule, ConsensusRule.values()) : View.DEFAULT.rule();
-	}
-
-	/** Whose voice counts; null for everybody's. */
-	@Nullable Set<Source> sources() {
-		if (this.source == null || this.source.isEmpty()) {
-			return null;
-		}
-		Set<Source> sources = EnumSet.noneOf(Source.class);
-		this.source.forEach((one) -> sources.add(constant("source", one, Source.values())));
-		return (sources.size() == Source.values().length) ? null : sources;
+		return text().chosenRule();
 	}
 
 	boolean hears(Source source) {
-		Set<Source> sources = sources();
+		Set<Source> sources = text().sources();
 		return sources != null && sources.contains(source);
 	}
 
 	public boolean countsRetrospective() {
-		return "true".equals(this.retrospective);
+		return text().countsRetrospective();
 	}
 
 	public boolean isDefault() {
@@ -86,12 +70,7 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 
 	/** The view in one sentence. */
 	public String sentence() {
-		Set<Source> sources = sources();
-		String who = (sources != null) ? "Only what is told by " + Sentences.sources(List.copyOf(sources)) + " counts. "
-				: "Everybody’s word counts. ";
-		String later = countsRetrospective() ? " What was told later about a wave counts there, too." : "";
-		String known = (this.knownAt != null) ? " As it was known on %s.".formatted(this.knownAt) : "";
-		return who + Phrases.explained(chosenRule()) + later + known;
+		return Sentences.of(text());
 	}
 
 	/** The address of the same view of a client at a wave. */
@@ -100,7 +79,7 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 		if (chosenRule() != View.DEFAULT.rule()) {
 			address.queryParam("rule", chosenRule());
 		}
-		Set<Source> sources = sources();
+		Set<Source> sources = text().sources();
 		if (sources != null) {
 			address.queryParam("source", sources);
 		}
@@ -112,28 +91,6 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 			return address.encode().buildAndExpand(client.value(), this.knownAt).toUriString();
 		}
 		return address.encode().buildAndExpand(client.value()).toUriString();
-	}
-
-	private @Nullable Instant moment() {
-		if (this.knownAt == null) {
-			return null;
-		}
-		try {
-			return (this.knownAt.length() > 10) ? Instant.parse(this.knownAt)
-					: LocalDate.parse(this.knownAt).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
-		}
-		catch (DateTimeParseException ex) {
-			throw new BadInput(
-					"'%s' is neither a day (2019-03-01) nor a moment (2019-03-01T10:00:00Z)".formatted(this.knownAt));
-		}
-	}
-
-	private static <E extends Enum<E>> E constant(String field, String value, E[] constants) {
-		return Arrays.stream(constants)
-			.filter((one) -> one.name().equals(value))
-			.findFirst()
-			.orElseThrow(
-					() -> new BadInput("%s '%s' is not one of %s".formatted(field, value, Arrays.toString(constants))));
 	}
 
 }

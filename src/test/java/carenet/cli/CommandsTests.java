@@ -154,6 +154,43 @@ class CommandsTests {
 	}
 
 	@Test
+	void showsManyClientsAtOnce() {
+		Said said = this.carenet.run("cohort");
+		assertThat(said.code()).as(said.err()).isZero();
+		assertThat(said.lines().getFirst()).startsWith("What became of support between waves. All clients of the study")
+			.contains("35");
+		assertThat(said.out()).contains("T0", "T1", "T2");
+	}
+
+	@Test
+	void theCohortAsJsonIsTheSumOfItsClients() {
+		JsonNode rows = json("cohort", "--pair", "0-1", "--format", "json").get("change");
+		assertThat(rows).hasSize(1);
+		int persisted = 0;
+		for (int client = 1; client <= 35; client++) {
+			Said one = this.carenet.run("changes", "C%04d".formatted(client), "--from", "0", "--to", "1", "--format",
+					"json");
+			if (one.code() == 0) {
+				persisted += JsonMapper.shared().readTree(one.out()).at("/counts/persisted").asInt();
+			}
+		}
+		assertThat(rows.get(0).get("persisted").asInt()).isEqualTo(persisted);
+	}
+
+	@Test
+	void writesATableOfTheCohortForASpreadsheet() {
+		assertThat(this.carenet.run("cohort", "--show", "waves", "--format", "csv").err())
+			.contains("a CSV holds one table; choose with --table one of");
+		assertThat(this.carenet.run("cohort", "--show", "courses", "--group-by", "district", "--format", "csv").lines())
+			.first()
+			.asString()
+			.startsWith("course,group,");
+		assertThat(this.carenet.run("cohort", "--show", "nothing").code()).isEqualTo(3);
+		assertThat(this.carenet.run("cohort", "--born-from", "soon").err())
+			.contains("'soon' is not a year such as 1957");
+	}
+
+	@Test
 	void drawsIntoAFile() throws IOException {
 		Path file = this.folder.resolve("c7.svg");
 		Said said = this.carenet.run("network", "C0007", "--wave", "1", "--format", "svg", "--out", file.toString());

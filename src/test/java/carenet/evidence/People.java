@@ -37,8 +37,8 @@ public final class People {
 			case InformalCarer carer -> Properties.of("careType", carer.careType(), "deceasedOn", carer.deceasedOn());
 			case Professional professional ->
 				Properties.of("profession", professional.profession(), "publiclyPaid", professional.publiclyPaid());
-			case Agency agency ->
-				Properties.of("name", agency.name(), "sector", agency.sector(), "municipal", agency.municipal());
+			case Agency agency -> Properties.of("name", agency.name(), "sector", agency.sector(), "municipal",
+					agency.municipal(), "integratedCareTeam", agency.integratedCareTeam());
 		};
 	}
 

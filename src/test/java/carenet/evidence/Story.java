@@ -11,7 +11,10 @@ import java.util.Set;
 import carenet.actors.Agency;
 import carenet.actors.CareType;
 import carenet.actors.Client;
+import carenet.actors.Coding;
 import carenet.actors.Employment;
+import carenet.actors.Event;
+import carenet.actors.EventKind;
 import carenet.actors.InformalCarer;
 import carenet.actors.Need;
 import carenet.actors.NeedDomain;
@@ -40,6 +43,10 @@ public final class Story {
 
 	private final List<NeedRating> ratings = new ArrayList<>();
 
+	private final List<Event> events = new ArrayList<>();
+
+	private final List<Coding> codings = new ArrayList<>();
+
 	private final List<Supporter> supporters = new ArrayList<>();
 
 	private final List<Employment> employments = new ArrayList<>();
@@ -53,7 +60,28 @@ public final class Story {
 	}
 
 	public Story died(String day) {
-		this.client = new Client(this.client.id(), null, null, null, null, LocalDate.parse(day));
+		this.client = new Client(this.client.id(), null, null, null, this.client.enrolledOn(), LocalDate.parse(day));
+		return this;
+	}
+
+	public Story enrolled(String day) {
+		this.client = new Client(this.client.id(), null, null, null, LocalDate.parse(day), this.client.deceasedOn());
+		return this;
+	}
+
+	public Story event(EventKind kind, String day) {
+		return event(kind, day, null);
+	}
+
+	public Story event(EventKind kind, String day, @Nullable String need) {
+		this.events.add(new Event(Id.of(this.client.id() + "-E" + this.events.size()), this.client.id(), kind,
+				LocalDate.parse(day), (need != null) ? Id.of(need) : null, null, null, null));
+		return this;
+	}
+
+	public Story coded(String scheme, String code, @Nullable String coder, @Nullable String day) {
+		this.codings
+			.add(new Coding(this.client.id(), scheme, code, coder, (day != null) ? LocalDate.parse(day) : null));
 		return this;
 	}
 
@@ -87,6 +115,11 @@ public final class Story {
 		return this;
 	}
 
+	public Story integratedCareTeam(String id) {
+		this.supporters.add(new Agency(Id.of(id), id, "CARE", false, true, null));
+		return this;
+	}
+
 	public Story employed(String person, String agency, String span) {
 		this.employments.add(new Employment(Id.of(person), Id.of(agency), Interval.parse(span)));
 		return this;
@@ -114,7 +147,7 @@ public final class Story {
 
 	public ClientFile file() {
 		return new ClientFile(this.client, this.waves, this.needs, this.reports, this.statements, this.ratings,
-				List.of(), List.of(), List.of());
+				this.events, List.of(), this.codings);
 	}
 
 	public Register register() {
@@ -214,6 +247,26 @@ public final class Story {
 
 		public ReportStory addresses(String from, String need, boolean present) {
 			return add(Id.of(need), TieKind.ADDRESSES, from, present, Evidence.EXPLICIT, null, null, null, null,
+					Attributes.NONE);
+		}
+
+		public ReportStory addresses(String from, String need, @Nullable String start, @Nullable String end) {
+			return add(Id.of(need), TieKind.ADDRESSES, from, true, Evidence.EXPLICIT, null, start, end, null,
+					Attributes.NONE);
+		}
+
+		public ReportStory addressed(String from, String need, String start, String end) {
+			return add(Id.of(need), TieKind.ADDRESSES, from, false, Evidence.EXPLICIT, null, start, end, null,
+					Attributes.NONE);
+		}
+
+		public ReportStory datedAddresses(String from, String need, @Nullable String start, @Nullable String end) {
+			return add(Id.of(need), TieKind.ADDRESSES, from, true, Evidence.DATED_RECORD, null, start, end, null,
+					Attributes.NONE);
+		}
+
+		public ReportStory recallsAddressing(String from, String need, int wave, @Nullable String start) {
+			return add(Id.of(need), TieKind.ADDRESSES, from, true, Evidence.RETROSPECTIVE, wave, start, null, null,
 					Attributes.NONE);
 		}
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -130,12 +133,22 @@ class NetworkGraphQlTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'{wave: null}'", "'{}'", "'{wave: 0, date: \"2018-02-01\"}'" })
-	void refusesAWaveThatIsNotOne(String at) {
-		this.graphql.document("{ supportNetwork(client: \"C\", at: %s) { warnings } }".formatted(at))
+	@ValueSource(strings = { "{wave: null}", "{}", "{wave: 0, date: \"2018-02-01\"}", "{wave: 0, date: null}",
+			"{wave: \"0\"}", "{date: \"yesterday\"}" })
+	void aWaveThatIsNotOneIsABadRequest(String at) {
+		assertBadRequest("{ supportNetwork(client: \"C\", at: %s) { warnings } }".formatted(at), null);
+		assertBadRequest("query($at: AsOf!) { supportNetwork(client: \"C\", at: $at) { warnings } }",
+				JsonMapper.shared().readValue(at.replaceAll("(\\w+):", "\"$1\":"), Map.class));
+	}
+
+	private void assertBadRequest(String document, @Nullable Object at) {
+		this.graphql.document(document)
+			.variable("at", at)
 			.execute()
 			.errors()
-			.satisfy((errors) -> assertThat(errors).isNotEmpty());
+			.satisfy((errors) -> assertThat(errors).isNotEmpty()
+				.allSatisfy((error) -> assertThat(error.getErrorType()).as(error.getMessage())
+					.isEqualTo(ErrorType.BAD_REQUEST)));
 	}
 
 	@Test
@@ -201,6 +214,35 @@ class NetworkGraphQlTests {
 				    needs { need { domain } status coverage addressedBy { id } }
 				    contacts { between { id } state } agencies { id } measures { density } warnings } }
 				""").executeAndVerify())).isEqualTo(1);
+	}
+
+	@Test
+	void presentTiesAreReadFromTheirPlainRelationships() {
+		List<String> sent = this.statements.statements(() -> this.graphql
+			.document(
+					"""
+							{ supportNetwork(client: "C0001", at: {wave: 1}) { ties { supporter { id } state } needs { coverage } } }
+							""")
+			.executeAndVerify());
+		assertThat(sent).singleElement().asString().contains("SUPPORTS").doesNotContain("testimony");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'ties(states: $states) { state }'", "'...on SupportNetwork { ties(states: $states) { state } }'",
+			"'...asked'", "'ties { state } again: ties(states: [PRESENT, ABSENT]) { state }'",
+			"'ties(states: ABSENT) { state }'" })
+	void otherStatesAreFoundHoweverTheyAreAskedFor(String asked) {
+		this.graphql.document("""
+				query($states: [TieState!]! = [ABSENT]) {
+				  supportNetwork(client: "C", at: {wave: 1}) { %s }
+				  other: supportNetwork(client: "C", at: {wave: 0}) { ...asked }
+				}
+				fragment asked on SupportNetwork { ties(states: $states) { state } }
+				""".formatted(asked))
+			.execute()
+			.path("supportNetwork..state")
+			.entityList(String.class)
+			.contains("ABSENT");
 	}
 
 	@Test

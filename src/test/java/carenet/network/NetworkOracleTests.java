@@ -1,32 +1,24 @@
 package carenet.network;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-import carenet.actors.Agency;
 import carenet.actors.CareType;
-import carenet.actors.Employment;
-import carenet.actors.InformalCarer;
+import carenet.actors.ClientEntry;
 import carenet.actors.Need;
-import carenet.actors.Professional;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
 import carenet.evidence.Casebook;
-import carenet.evidence.ClientRow;
 import carenet.evidence.NaiveNeeds;
 import carenet.evidence.NaiveReading;
 import carenet.evidence.RandomHistories;
 import carenet.evidence.RandomHistories.History;
-import carenet.evidence.Register;
 import carenet.evidence.Story;
 import carenet.evidence.SupportType;
 import carenet.evidence.Tie;
-import carenet.graph.Fields;
-import carenet.graph.Properties;
 import carenet.study.AsOf;
 import carenet.study.Id;
 import carenet.study.Source;
@@ -34,10 +26,7 @@ import carenet.study.TieKind;
 import carenet.study.TieState;
 import carenet.study.View;
 import carenet.study.Wave;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +51,7 @@ class NetworkOracleTests {
 					for (Wave wave : history.file().waves()) {
 						NetworkKey key = NetworkKey.whole(history.file().client().id(), new AsOf.AtWave(wave.index()),
 								view);
-						compare(new Assembly(row(history), key, wave, knowledge).network(), history, naive, seed);
+						compare(new Assembly(entry(history), key, wave, knowledge).network(), history, naive, seed);
 					}
 				}
 			}
@@ -81,7 +70,7 @@ class NetworkOracleTests {
 			.end();
 		History history = new History(story.file(), story.register());
 		NetworkKey key = NetworkKey.whole(Id.of("C"), new AsOf.AtWave(0), View.DEFAULT);
-		SupportTie tie = new Assembly(row(history), key, story.file().waves().getFirst(),
+		SupportTie tie = new Assembly(entry(history), key, story.file().waves().getFirst(),
 				new FromEvidence(story.casebook()))
 			.network()
 			.ties()
@@ -170,53 +159,8 @@ class NetworkOracleTests {
 				String.valueOf(seen.urgency()), seen.conflict(), seen.ratedBy(), seen.addressedBy(), seen.coverage());
 	}
 
-	private static ClientRow row(History history) {
-		List<Value> needs = history.file()
-			.needs()
-			.stream()
-			.map((need) -> value("id", need.id(), "domain", need.domain(), "firstIdentifiedOn",
-					need.firstIdentifiedOn()))
-			.toList();
-		List<Value> waves = history.file()
-			.waves()
-			.stream()
-			.map((wave) -> value("index", wave.index(), "date", wave.date(), "status", wave.status()))
-			.toList();
-		List<Value> supporters = history.register()
-			.supporters()
-			.values()
-			.stream()
-			.map((supporter) -> Values.value(supporter(supporter), employers(history.register(), supporter.id())))
-			.toList();
-		return new ClientRow(Fields.of(Values.value(Map.of("client",
-				value("id", history.file().client().id(), "deceasedOn", history.file().client().deceasedOn()), "needs",
-				Values.value(needs), "waves", Values.value(waves), "supporters", Values.value(supporters)))));
-	}
-
-	private static Value supporter(Supporter supporter) {
-		return switch (supporter) {
-			case InformalCarer carer ->
-				value("id", carer.id(), "careType", carer.careType(), "deceasedOn", carer.deceasedOn());
-			case Professional professional -> value("id", professional.id(), "profession", professional.profession());
-			case Agency agency -> value("id", agency.id(), "name", agency.name(), "sector", agency.sector(),
-					"municipal", agency.municipal());
-		};
-	}
-
-	private static Value employers(Register register, Id person) {
-		List<Value> employers = new ArrayList<>();
-		for (Employment employment : register.employments().getOrDefault(person, List.of())) {
-			Map<String, Object> properties = new HashMap<>(
-					supporter(Fields.required(register.find(employment.agency()))).asMap());
-			properties.put("from", employment.span().from());
-			properties.put("until", employment.span().until());
-			employers.add(Values.value(properties));
-		}
-		return Values.value(employers);
-	}
-
-	private static Value value(@Nullable Object... namesAndValues) {
-		return Values.value(Properties.of(namesAndValues));
+	private static ClientEntry entry(History history) {
+		return new ClientEntry(history.file().client(), history.file().waves());
 	}
 
 }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Import;
 
 /** Networks over the database that tests share. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Networks.class)
+@Import({ Networks.class, CareDensities.class })
 public class NetworksConfiguration {
 
 }

@@ -68,6 +68,8 @@ class ReadPlanTests {
 			this.networks.find(NetworkKey.whole(client, wave, View.DEFAULT));
 			this.networks.find(new NetworkKey(client, wave, new View(ConsensusRule.MAJORITY, null, null, false),
 					EnumSet.of(Part.ATTRIBUTES, Part.CONTACTS, Part.MEASURES)));
+			this.networks.find(new NetworkKey(client, wave, View.DEFAULT,
+					EnumSet.of(Part.PRESENT, Part.EMPLOYERS, Part.ADDRESSED, Part.NEEDS, Part.ADDRESSERS)));
 			this.networks.findAllWaves(client, View.DEFAULT);
 			this.clients.find(client);
 			this.clients.find(ClientFilter.ALL, 20, null);

@@ -4,12 +4,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import carenet.actors.CareType;
 import carenet.demo.StudyGenerator;
 import carenet.evidence.Chronicle;
+import carenet.evidence.NeedCoverage;
+import carenet.evidence.People;
+import carenet.evidence.Story;
+import carenet.graph.Graph;
 import carenet.graph.OwnData;
+import carenet.graph.StatementCounter;
 import carenet.intake.StudyImporter;
 import carenet.study.AsOf;
 import carenet.study.ConsensusRule;
@@ -22,11 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What the stored graph layer answers, the evidence answers too, for every client of a
@@ -45,6 +54,12 @@ class SameAnswerTests {
 
 	@Autowired
 	Chronicle chronicle;
+
+	@Autowired
+	Graph graph;
+
+	@Autowired
+	StatementCounter statements;
 
 	@BeforeAll
 	static void load(@Autowired StudyImporter importer, @TempDir Path folder) {
@@ -84,6 +99,76 @@ class SameAnswerTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void thePresentTiesAloneAreThoseAmongAll(ConsensusRule rule) {
+		View view = new View(rule, null, null, false);
+		Set<Part> some = EnumSet.of(Part.ATTRIBUTES, Part.EMPLOYERS);
+		if (rule == ConsensusRule.UNION) {
+			some.addAll(Set.of(Part.ADDRESSED, Part.NEEDS, Part.ADDRESSERS));
+		}
+		Set<Part> all = EnumSet.copyOf(some);
+		all.add(Part.TIES);
+		for (Id client : this.chronicle.clients()) {
+			for (int wave = 0; wave < 3; wave++) {
+				SupportNetwork plain = network(client, wave, view, some);
+				SupportNetwork whole = network(client, wave, view, all);
+				assertThat(plain.ties()).extracting(SameAnswerTests::told)
+					.isEqualTo(whole.present().stream().map(SameAnswerTests::told).toList());
+				assertThat(plain.needs()).isEqualTo(whole.needs());
+				assertThat(plain.agencies()).isEqualTo(whole.agencies());
+			}
+		}
+	}
+
+	@Test
+	void askingOnlyForPresentTiesHidesTheOthersUnderEveryView() {
+		Id client = this.chronicle.clients().getFirst();
+		views().forEach((view) -> {
+			SupportNetwork whole = network(client, 1, view, Set.of(Part.TIES));
+			SupportNetwork plain = network(client, 1, view, Set.of(Part.PRESENT));
+			assertThat(plain.ties()).extracting(SupportTie::id, SupportTie::state, SupportTie::reportedBy)
+				.isEqualTo(
+						whole.present().stream().map((tie) -> tuple(tie.id(), tie.state(), tie.reportedBy())).toList());
+		});
+	}
+
+	@Test
+	void aStoreThatDoesNotSayHowNeedsAreCoveredAnswersFromTheEvidenceUntilItIsRebuilt() {
+		Id client = this.chronicle.clients().getFirst();
+		Set<Part> needs = Set.of(Part.NEEDS, Part.ADDRESSERS);
+		SupportNetwork before = network(client, 1, View.DEFAULT, needs);
+		this.graph.write((tx) -> tx
+			.run("MATCH (:Client {id: $id})-[r:HAS_NEED]->() REMOVE r.coverage", Map.of("id", client.value()))
+			.consume());
+		assertThat(this.statements
+			.count(() -> assertThat(network(client, 1, View.DEFAULT, needs).needs()).extracting(SameAnswerTests::told)
+				.isEqualTo(before.needs().stream().map(SameAnswerTests::told).toList())))
+			.isEqualTo(2);
+		this.chronicle.rebuild(List.of(client));
+		assertThat(this.statements.count(() -> network(client, 1, View.DEFAULT, needs))).isEqualTo(1);
+	}
+
+	@Test
+	void whatWasCorrectedDoesNotCountAsAsked() {
+		Story story = Story.of("CORRECTED")
+			.waves("2018-02-01", "2018-08-01", "2019-02-01")
+			.carer("CM", CareType.CHILD)
+			.need("CN", "2018-01-01")
+			.report("CR0", 0, Source.CLIENT, null, "SUPPORTS:ALL;ADDRESSES:ALL;IN_CONTACT_WITH:ALL")
+			.yes("CM")
+			.end()
+			.report("CR1", 0, Source.CLIENT, null, "SUPPORTS:ALL")
+			.supersedes("CR0")
+			.yes("CM")
+			.end();
+		People.write(this.graph, story);
+		this.chronicle.append(story.file());
+		SupportNetwork network = network(Id.of("CORRECTED"), 0, View.DEFAULT, COMMON);
+		assertThat(network.contactsAsked()).isFalse();
+		assertThat(network.needs()).extracting(NeedAtWave::coverage).containsExactly(NeedCoverage.UNKNOWN);
+	}
+
 	@Test
 	void aSourceThatSpeaksOfAWaveIsNotSaidToHaveNotBeenAsked() {
 		for (Id client : this.chronicle.clients()) {
@@ -99,7 +184,11 @@ class SameAnswerTests {
 	}
 
 	private SupportNetwork network(Id client, int wave, View view) {
-		return this.networks.find(new NetworkKey(client, new AsOf.AtWave(wave), view, COMMON)).orElseThrow();
+		return network(client, wave, view, COMMON);
+	}
+
+	private SupportNetwork network(Id client, int wave, View view, Set<Part> parts) {
+		return this.networks.find(new NetworkKey(client, new AsOf.AtWave(wave), view, parts)).orElseThrow();
 	}
 
 	private static List<Object> told(SupportTie tie) {

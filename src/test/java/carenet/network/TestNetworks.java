@@ -17,6 +17,7 @@ import carenet.actors.NeedDomain;
 import carenet.actors.Professional;
 import carenet.actors.Sex;
 import carenet.actors.Supporter;
+import carenet.evidence.NeedCoverage;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Tie;
 import carenet.study.Id;

@@ -9,8 +9,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -18,14 +19,17 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * The system's Chromium, started once for all browser tests; a test without it is
- * skipped. Each test gets a {@link Visitor}, whose complaints fail the test.
+ * The system's Chromium, started once for all browser tests. Where there is none they are
+ * skipped, but where {@code CI} is {@code true} they fail. Each test gets a
+ * {@link Visitor}, whose complaints fail the test.
  */
-class Chromium implements ParameterResolver, AfterEachCallback {
+class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
 	private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(Chromium.class);
 
 	private static final Path PLACE = Path.of("/usr/bin/chromium");
+
+	private static final String MISSING = "there is no Chromium at " + PLACE + "; install the package chromium";
 
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -51,14 +55,26 @@ class Chromium implements ParameterResolver, AfterEachCallback {
 	}
 
 	@Override
+	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		boolean skipped = !isThere() && !"true".equals(System.getenv("CI"));
+		return skipped ? ConditionEvaluationResult.disabled(MISSING)
+				: ConditionEvaluationResult.enabled("Chromium is there, or has to be");
+	}
+
+	private static boolean isThere() {
+		return Files.isExecutable(PLACE);
+	}
+
+	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
 		return parameter.getParameter().getType() == Visitor.class;
 	}
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		Assumptions.assumeTrue(Files.isExecutable(PLACE),
-				"skipped: there is no Chromium at " + PLACE + "; install the package chromium");
+		if (!isThere()) {
+			throw new IllegalStateException(MISSING);
+		}
 		Running running = context.getRoot()
 			.getStore(OURS)
 			.computeIfAbsent(Running.class, (key) -> Running.start(), Running.class);

@@ -1,4 +1,4 @@
-package carenet.map;
+package carenet.svg;
 
 import java.util.List;
 

@@ -1,11 +1,11 @@
-package carenet.map;
+package carenet.svg;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** How wide a text runs, and how it is broken so that it fits. */
-final class Lettering {
+public final class Lettering {
 
 	private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -17,7 +17,7 @@ final class Lettering {
 	}
 
 	/** A cautious estimate for a plain sans-serif face. */
-	static double width(String text, double size) {
+	public static double width(String text, double size) {
 		return text.codePoints().mapToDouble(Lettering::em).sum() * size;
 	}
 
@@ -37,7 +37,7 @@ final class Lettering {
 	/**
 	 * At most so many lines, none wider than the width; what is left out is an ellipsis.
 	 */
-	static List<String> wrapped(String text, double size, double width, int lines) {
+	public static List<String> wrapped(String text, double size, double width, int lines) {
 		List<String> done = new ArrayList<>();
 		String line = "";
 		for (String word : SPACE.split(text.strip(), -1)) {
@@ -55,7 +55,8 @@ final class Lettering {
 		return done.stream().map((each) -> shortened(each, size, width)).toList();
 	}
 
-	static String shortened(String text, double size, double width) {
+	/** As much as fits, with an ellipsis for the rest. */
+	public static String shortened(String text, double size, double width) {
 		if (width(text, size) <= width) {
 			return text;
 		}

@@ -1,4 +1,4 @@
-package carenet.network;
+package carenet.evidence;
 
 /** How many supporters address a need, where that can be known. */
 public enum NeedCoverage {

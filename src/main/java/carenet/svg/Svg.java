@@ -1,42 +1,42 @@
-package carenet.map;
+package carenet.svg;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes SVG that is well-formed whatever the texts are. */
-final class Svg {
+public final class Svg {
 
 	private final StringBuilder out = new StringBuilder(1 << 14);
 
 	private final Deque<String> open = new ArrayDeque<>();
 
 	/** Opens an element; attributes are name, value, name, value, … */
-	Svg open(String element, Object... attributes) {
+	public Svg open(String element, Object... attributes) {
 		start(element, attributes);
 		this.out.append('>');
 		this.open.push(element);
 		return this;
 	}
 
-	Svg close() {
+	public Svg close() {
 		this.out.append("</").append(this.open.pop()).append(">\n");
 		return this;
 	}
 
-	Svg empty(String element, Object... attributes) {
+	public Svg empty(String element, Object... attributes) {
 		start(element, attributes);
 		this.out.append("/>");
 		return this;
 	}
 
-	Svg text(String element, String content, Object... attributes) {
+	public Svg text(String element, String content, Object... attributes) {
 		start(element, attributes);
 		this.out.append('>').append(escaped(content)).append("</").append(element).append('>');
 		return this;
 	}
 
 	/** A style sheet, which has no markup in it. */
-	Svg style(String css) {
+	public Svg style(String css) {
 		this.out.append("<style>\n")
 			.append(escaped(css).replace("&gt;", ">").replace("&quot;", "\""))
 			.append("</style>\n");
@@ -53,7 +53,7 @@ final class Svg {
 	}
 
 	/** One decimal, always with a point, never a negative zero. */
-	static String number(double value) {
+	public static String number(double value) {
 		long tenths = Math.round(value * 10);
 		String sign = (tenths < 0) ? "-" : "";
 		long rest = Math.abs(tenths);
@@ -61,7 +61,7 @@ final class Svg {
 	}
 
 	/** Numbers and words of a path or a transform. */
-	static String path(Object... parts) {
+	public static String path(Object... parts) {
 		StringBuilder path = new StringBuilder();
 		for (Object part : parts) {
 			path.append((part instanceof Number number) ? number(number.doubleValue()) + " " : part);

@@ -1,0 +1,44 @@
+package carenet.actors;
+
+import java.util.Set;
+
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+
+/** By what clients can be chosen; its value is bound to the parameter of its name. */
+enum Criterion {
+
+	IDS, SEARCH, DISTRICTS, BORN_FROM, BORN_UNTIL, AROUND;
+
+	/**
+	 * The condition on a client under which all of these hold; ids are sought one by one,
+	 * and anything else in their order.
+	 */
+	static Condition all(Set<Criterion> criteria, Node client) {
+		Condition inOrder = criteria.contains(IDS) ? Cypher.noCondition()
+				: client.property("id").gte(Cypher.literalOf(""));
+		return criteria.stream().sorted().map((criterion) -> criterion.on(client)).reduce(inOrder, Condition::and);
+	}
+
+	private Condition on(Node client) {
+		Parameter<?> value = Cypher.parameter(name());
+		return switch (this) {
+			case IDS -> client.property("id").in(value);
+			case SEARCH -> client.property("id").startsWith(value).or(client.property("district").startsWith(value));
+			case DISTRICTS -> client.property("district").in(value);
+			case BORN_FROM -> client.property("birthYear").gte(value);
+			case BORN_UNTIL -> client.property("birthYear").lte(value);
+			case AROUND -> isAround(client, value);
+		};
+	}
+
+	private static Condition isAround(Node client, Parameter<?> supporter) {
+		Node tie = Cypher.node("Tie").named("t");
+		Node someone = Cypher.node("Supporter").withProperties("id", supporter);
+		return Cypher
+			.exists(client.relationshipFrom(tie, "OF").named("of").relationshipTo(someone, "FROM", "TO").named("end"));
+	}
+
+}

@@ -1,0 +1,74 @@
+package carenet.analysis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import carenet.cohort.Cohorts;
+import carenet.figure.Figure;
+import carenet.figure.Paper;
+import carenet.study.NotFound;
+
+/**
+ * The tables of the analysis as CSV and its figures as SVG, with the view in their names.
+ */
+@Controller
+class AnalysisFiles {
+
+	private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
+
+	private final Cohorts cohorts;
+
+	AnalysisFiles(Cohorts cohorts) {
+		this.cohorts = cohorts;
+	}
+
+	@GetMapping("/analysis/{section}/{name}.csv")
+	ResponseEntity<String> table(@PathVariable String section, @PathVariable String name,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		AnalysisForm form = AnalysisForm.of(parameters);
+		return file(exhibit(section, name, form).sheet().csv().text(), CSV, FileName.of(name, form, ".csv"));
+	}
+
+	@GetMapping("/analysis/{section}/{name}.svg")
+	ResponseEntity<String> figure(@PathVariable String section, @PathVariable String name,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		AnalysisForm form = AnalysisForm.of(parameters);
+		Figure figure = exhibit(section, name, form).file();
+		if (figure == null) {
+			throw new NotFound("There is no figure of '%s'; its table is a CSV file.".formatted(name));
+		}
+		return file(figure.svg(Paper.ALONE), SVG, FileName.of(name, form, ".svg"));
+	}
+
+	private Exhibit exhibit(String section, String name, AnalysisForm form) {
+		Section of = Stream.of(Section.values())
+			.filter((one) -> one.id().equals(section))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("There is no section '%s' in the analysis.".formatted(section)));
+		List<Exhibit> exhibits = Exhibits.of(of, new Answer(form, this.cohorts.find(form.question(of.tables()))));
+		return exhibits.stream()
+			.filter((exhibit) -> exhibit.sheet().name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("There is no table '%s' in the section '%s'.".formatted(name, section)));
+	}
+
+	private static ResponseEntity<String> file(String content, MediaType type, String name) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+			.body(content);
+	}
+
+}

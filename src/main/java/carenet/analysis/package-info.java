@@ -1,0 +1,11 @@
+/**
+ * The analysis page: many clients at once as tables and figures, and the clients behind
+ * each number.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "study", "svg", "graph", "actors", "evidence", "network", "change", "tally",
+		"cohort", "map", "figure", "export" })
+package carenet.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

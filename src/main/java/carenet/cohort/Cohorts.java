@@ -1,0 +1,119 @@
+package carenet.cohort;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import carenet.graph.Graph;
+import carenet.network.CareDensities;
+import carenet.network.Networks;
+import carenet.study.BadInput;
+import carenet.tally.Cell;
+import carenet.tally.Counts;
+import carenet.tally.Reckoning;
+import carenet.tally.Scope;
+import carenet.tally.Table;
+import carenet.tally.Tally;
+
+/** Cohorts, and the clients behind each of their numbers. */
+@Component
+public class Cohorts {
+
+	private final Graph graph;
+
+	private final Networks networks;
+
+	private final CareDensities densities;
+
+	private final Clock clock;
+
+	Cohorts(Graph graph, Networks networks, CareDensities densities, Clock clock) {
+		this.graph = graph;
+		this.networks = networks;
+		this.densities = densities;
+		this.clock = clock;
+	}
+
+	/**
+	 * The tables that are asked for. Everybody's testimonies are summed before it is
+	 * looked whether there are any that do not count, so that none of a client who
+	 * arrives meanwhile is taken.
+	 */
+	public Cohort find(CohortQuestion question) {
+		CohortReading reading = reading(question);
+		boolean atOnce = question.sumsTestimonies() && question.isOfEverybody();
+		Tallies everybody = atOnce ? reading.testimoniesOfEverybody() : new Tallies();
+		Census census = reading.census();
+		if (question.asks(Table.DIFFERENCES)) {
+			RateDifferences.requireFew(census.groups().size());
+		}
+		Reckoning reckoning = new Reckoning(Scope.of(question.view(), census.waves()));
+		boolean counts = atOnce && census.isPlain();
+		Tallies sums = counts ? everybody : new Tallies();
+		if (question.sumsTestimonies() && !counts) {
+			reading.addTestimonies(sums);
+			if (census.outdated() > 0) {
+				reading.outdated(question.tables(), reckoning, sums::add);
+			}
+		}
+		if (question.tables().stream().anyMatch(Table::isOfAttendance)) {
+			reading.addAttendance(sums);
+		}
+		reading.members(question.byClient(), reckoning, sums::add);
+		return cohort(question, census, sums, reckoning);
+	}
+
+	private static Cohort cohort(CohortQuestion question, Census census, Tallies sums, Reckoning reckoning) {
+		Scope scope = reckoning.scope();
+		Set<Table> tables = question.tables();
+		SortedMap<Group, Tally> tallies = new TreeMap<>();
+		SortedMap<Group, Counts> counts = new TreeMap<>();
+		if (question.grouping().divides()) {
+			census.groups().keySet().forEach((group) -> {
+				tallies.put(group, sums.of(group));
+				counts.put(group, reckoning.of(sums.of(group)));
+			});
+		}
+		CohortPart whole = CohortPart.of(null, census.clients(), reckoning.of(sums.whole()), scope, tables);
+		List<CohortPart> groups = counts.entrySet()
+			.stream()
+			.map((entry) -> CohortPart.of(entry.getKey(), census.clients(entry.getKey()), entry.getValue(), scope,
+					tables))
+			.toList();
+		return new Cohort(question.view(), scope.waves(), whole, groups,
+				question.asks(Table.DIFFERENCES) ? RateDifferences.between(tallies, counts, scope) : List.of());
+	}
+
+	/**
+	 * The clients behind one number, page by page.
+	 * @param question which clients, through whose eyes, how divided
+	 * @param group whose number; null for that of all clients
+	 * @param cell which number
+	 * @param first how many clients at most
+	 * @param after the cursor after which to go on
+	 */
+	public CohortClients open(CohortQuestion question, @Nullable Group group, Cell cell, int first,
+			@Nullable String after) {
+		if (group != null && !question.grouping().divides()) {
+			throw new BadInput("group: '%s' without groupBy; say by what clients are grouped".formatted(group.label()));
+		}
+		Opened opened = Opened.page(cell, first, after);
+		Reckoning reckoning = new Reckoning(Scope.of(question.view(), cell.indices()));
+		reading(question).members(Set.of(cell.table()), reckoning, (member) -> {
+			if (group == null || group.equals(member.group())) {
+				opened.add(member.client(), reckoning.of(member.facts()));
+			}
+		});
+		return opened.clients();
+	}
+
+	private CohortReading reading(CohortQuestion question) {
+		return new CohortReading(this.graph, this.networks, this.densities, question, this.clock.instant());
+	}
+
+}
