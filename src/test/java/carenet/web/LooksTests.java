@@ -126,6 +126,16 @@ class LooksTests {
 	}
 
 	@Test
+	void recordsWhoLooksAtManyClientsAtOnceAndTakesATable() throws Exception {
+		assertThat(ask("/analysis", "").statusCode()).isEqualTo(200);
+		assertThat(lastLine()).contains("\"deed\":\"SEARCH\",\"outcome\":\"DONE\"", "\"id\":\"analysis\"");
+		assertThat(ask("/analysis/change/change.csv", "").statusCode()).isEqualTo(200);
+		assertThat(lastLine()).contains("\"deed\":\"EXPORT\",\"outcome\":\"DONE\"", "\"id\":\"analysis change\"");
+		graphQl("{ cohort { clients } }");
+		assertThat(lastLine()).contains("\"deed\":\"SEARCH\"", "\"id\":\"cohort\"");
+	}
+
+	@Test
 	void recordsNoQuestionAboutTheSchema() throws Exception {
 		String before = lastLine();
 		assertThat(graphQl("{ __schema { queryType { name } } __typename }")).contains("\"name\":\"Query\"");
