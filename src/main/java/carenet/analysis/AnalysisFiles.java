@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.cohort.Cohorts;
 import carenet.figure.Figure;
 import carenet.figure.Paper;
@@ -30,8 +33,11 @@ class AnalysisFiles {
 
 	private final Cohorts cohorts;
 
-	AnalysisFiles(Cohorts cohorts) {
+	private final Auditor auditor;
+
+	AnalysisFiles(Cohorts cohorts, Auditor auditor) {
 		this.cohorts = cohorts;
+		this.auditor = auditor;
 	}
 
 	@GetMapping("/analysis/{section}/{name}.csv")
@@ -57,7 +63,9 @@ class AnalysisFiles {
 			.filter((one) -> one.id().equals(section))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("There is no section '%s' in the analysis.".formatted(section)));
-		List<Exhibit> exhibits = Exhibits.of(of, new Answer(form, this.cohorts.find(form.question(of.tables()))));
+		List<Exhibit> exhibits = this.auditor.reading(
+				this.auditor.draft(Deed.EXPORT, AuditObject.page("analysis " + of.id())),
+				() -> Exhibits.of(of, new Answer(form, this.cohorts.find(form.question(of.tables())))));
 		return exhibits.stream()
 			.filter((exhibit) -> exhibit.sheet().name().equals(name))
 			.findFirst()

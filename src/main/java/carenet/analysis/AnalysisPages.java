@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.cohort.Cohorts;
 import carenet.study.BadInput;
 import carenet.tally.Table;
@@ -27,16 +30,21 @@ class AnalysisPages {
 
 	private final Choices choices;
 
-	AnalysisPages(Cohorts cohorts, Choices choices) {
+	private final Auditor auditor;
+
+	AnalysisPages(Cohorts cohorts, Choices choices, Auditor auditor) {
 		this.cohorts = cohorts;
 		this.choices = choices;
+		this.auditor = auditor;
 	}
 
 	@GetMapping("/analysis")
 	String page(@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		AnalysisForm form = AnalysisForm.of(parameters);
 		model.addAttribute("filled", new FormView(form, this.choices.read()));
-		model.addAttribute("page", new Analysis(new Answer(form, this.cohorts.find(form.question(tables(form))))));
+		Set<Table> tables = tables(form);
+		model.addAttribute("page", this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("analysis")),
+				() -> new Analysis(new Answer(form, this.cohorts.find(form.question(tables))))));
 		return "analysis/page";
 	}
 

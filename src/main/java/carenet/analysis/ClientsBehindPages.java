@@ -9,6 +9,9 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.cohort.Cohorts;
 import carenet.cohort.Group;
 import carenet.tally.Cell;
@@ -22,8 +25,11 @@ class ClientsBehindPages {
 
 	private final Cohorts cohorts;
 
-	ClientsBehindPages(Cohorts cohorts) {
+	private final Auditor auditor;
+
+	ClientsBehindPages(Cohorts cohorts, Auditor auditor) {
 		this.cohorts = cohorts;
+		this.auditor = auditor;
 	}
 
 	@GetMapping("/analysis/clients")
@@ -31,8 +37,11 @@ class ClientsBehindPages {
 		AnalysisForm form = AnalysisForm.of(parameters);
 		Cell cell = CellText.parse(AnalysisForm.one("cell", parameters));
 		Group group = group(parameters);
-		model.addAttribute("behind", new ClientsBehind(form, cell, group, this.cohorts
-			.open(form.question(Set.of(Table.CLIENTS)), group, cell, PAGE, AnalysisForm.one("after", parameters))));
+		model.addAttribute("behind",
+				this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("clients behind a number")),
+						() -> new ClientsBehind(form, cell, group,
+								this.cohorts.open(form.question(Set.of(Table.CLIENTS)), group, cell, PAGE,
+										AnalysisForm.one("after", parameters)))));
 		return "analysis/clients";
 	}
 

@@ -10,11 +10,13 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import tools.jackson.databind.json.JsonMapper;
 
+import carenet.audit.Auditor;
 import carenet.study.View;
 
 /**
@@ -26,14 +28,22 @@ import carenet.study.View;
 record GraphQlJson(Backstage product, String field) {
 
 	String text(Map<String, @Nullable Object> variables) {
-		ExecutionGraphQlResponse response = Objects.requireNonNull(this.product.get(ExecutionGraphQlService.class)
-			.execute(new DefaultExecutionGraphQlRequest(document(), null, variables, null, "carenet", Locale.ROOT))
-			.block());
+		ExecutionGraphQlResponse response = Objects
+			.requireNonNull(this.product.get(ExecutionGraphQlService.class).execute(request(variables)).block());
 		if (!response.getErrors().isEmpty()) {
 			throw new IllegalStateException("GraphQL refused: " + response.getErrors());
 		}
 		Object answer = response.field(this.field).getValue();
 		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(answer);
+	}
+
+	/** The command that prints it has recorded the look. */
+	private ExecutionGraphQlRequest request(Map<String, @Nullable Object> variables) {
+		ExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest(document(), null, variables, null,
+				"carenet", Locale.ROOT);
+		request.configureExecutionInput((input,
+				builder) -> builder.graphQLContext((context) -> context.put(Auditor.RECORDED_BY_CALLER, true)).build());
+		return request;
 	}
 
 	/** A view as the schema's input. */

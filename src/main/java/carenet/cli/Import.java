@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.intake.ImportResult;
 import carenet.intake.Imported;
 import carenet.intake.StudyImporter;
@@ -60,7 +63,10 @@ final class Import implements Callable<Integer> {
 	private ImportResult imported() {
 		try (Backstage product = this.opening.open(this.data.with(this.given));
 				ProgressLine progress = new ProgressLine(this.console)) {
-			return product.get(StudyImporter.class).importPackage(this.path, progress);
+			Auditor auditor = product.get(Auditor.class);
+			return auditor.changing(auditor.begin(Deed.CHANGE, AuditObject.command("import")),
+					ImportResult::isTakenOver,
+					() -> product.get(StudyImporter.class).importPackage(this.path, progress));
 		}
 	}
 

@@ -11,6 +11,12 @@ interface Opening {
 	 */
 	Backstage open(Map<String, String> properties);
 
+	/**
+	 * Those parts of it that need no database: nothing is started, and nothing that was
+	 * interrupted is finished.
+	 */
+	Backstage openWithoutDatabase(Map<String, String> properties);
+
 	/** The product with its pages; returns when it has been stopped. */
 	void serve(Map<String, String> properties);
 

@@ -70,7 +70,10 @@ public final class Program {
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new ShowCohort(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
-			.addSubcommand(new Generate(this.console));
+			.addSubcommand(new Generate(this.console))
+			.addSubcommand(
+					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
+						.addSubcommand(new ShowAudit(this.opening, properties, this.console)));
 		line.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(this.console.outWriter())
 			.setErr(this.console.errWriter())

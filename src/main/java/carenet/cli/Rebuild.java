@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.evidence.Appended;
 import carenet.evidence.Chronicle;
 import carenet.study.Id;
@@ -36,13 +39,17 @@ final class Rebuild implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (Backstage product = this.opening.open(this.data.with(this.given))) {
-			Chronicle chronicle = product.get(Chronicle.class);
-			List<Id> clients = chronicle.clients();
-			this.console
-				.say(String.format(Locale.ROOT, "%,d clients rebuilt; %,d relationships and testimonies differed.",
-						clients.size(), rebuild(chronicle, clients).versions()));
+			Auditor auditor = product.get(Auditor.class);
+			this.console.say(auditor.changing(auditor.begin(Deed.CHANGE, AuditObject.command("rebuild")), (_) -> true,
+					() -> rebuild(product.get(Chronicle.class))));
 			return ExitCode.DONE.code();
 		}
+	}
+
+	private String rebuild(Chronicle chronicle) {
+		List<Id> clients = chronicle.clients();
+		return String.format(Locale.ROOT, "%,d clients rebuilt; %,d relationships and testimonies differed.",
+				clients.size(), rebuild(chronicle, clients).versions());
 	}
 
 	private Appended rebuild(Chronicle chronicle, List<Id> clients) {

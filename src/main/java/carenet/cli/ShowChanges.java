@@ -8,6 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.change.ChangeKey;
 import carenet.change.NetworkChange;
 import carenet.change.NetworkChanges;
@@ -63,9 +66,12 @@ final class ShowChanges implements Callable<Integer> {
 	public Integer call() {
 		ChangeKey key = ChangeKey.whole(Id.of(this.client), this.from, this.to, this.view.view());
 		try (Backstage product = this.opening.open(this.data.with(this.given))) {
-			NetworkChange change = product.get(NetworkChanges.class)
-				.find(key)
-				.orElseThrow(() -> new NotFound("there is no client %s".formatted(key.client())));
+			Auditor auditor = product.get(Auditor.class);
+			NetworkChange change = auditor.reading(
+					auditor.draft(Deed.LOOK, AuditObject.command("changes")).about(key.client()),
+					() -> product.get(NetworkChanges.class)
+						.find(key)
+						.orElseThrow(() -> new NotFound("there is no client %s".formatted(key.client()))));
 			this.out.write(switch (this.format) {
 				case TABLE -> new ChangeTable(key.client(), change).text();
 				case CSV -> new ChangeTable(key.client(), change).csv();

@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 import carenet.analysis.AnalysisTables;
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.cohort.Cohorts;
 import carenet.study.BadInput;
 import carenet.study.Source;
@@ -87,7 +90,9 @@ final class ShowCohort implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (Backstage product = this.opening.open(this.data.with(this.given))) {
-			AnalysisTables all = AnalysisTables.of(product.get(Cohorts.class), this.section, parameters());
+			Auditor auditor = product.get(Auditor.class);
+			AnalysisTables all = auditor.reading(auditor.draft(Deed.SEARCH, AuditObject.command("cohort")),
+					() -> AnalysisTables.of(product.get(Cohorts.class), this.section, parameters()));
 			List<AnalysisTables.Told> tables = chosen(all.tables());
 			this.out.write(switch (this.format) {
 				case TABLE -> text(all.title(), tables);

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.map.MapOptions;
 import carenet.map.NetworkMap;
 import carenet.map.Placement;
@@ -116,9 +119,11 @@ final class ShowNetwork implements Callable<Integer> {
 	}
 
 	private SupportNetwork network(Backstage product, Id id) {
-		return product.get(Networks.class)
-			.find(NetworkKey.whole(id, this.when.asOf(), this.view.view()))
-			.orElseThrow(() -> new NotFound("there is no client %s".formatted(id)));
+		Auditor auditor = product.get(Auditor.class);
+		return auditor.reading(auditor.draft(Deed.LOOK, AuditObject.command("network")).about(id),
+				() -> product.get(Networks.class)
+					.find(NetworkKey.whole(id, this.when.asOf(), this.view.view()))
+					.orElseThrow(() -> new NotFound("there is no client %s".formatted(id))));
 	}
 
 	private String json(Backstage product, SupportNetwork network) {

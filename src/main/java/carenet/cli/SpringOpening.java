@@ -42,17 +42,23 @@ final class SpringOpening implements Opening {
 	@Override
 	public Backstage open(Map<String, String> properties) {
 		RunningDatabase running = new RunningDatabase();
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
-			.web(WebApplicationType.NONE)
-			.lazyInitialization(true)
-			.logStartupInfo(false)
-			.initializers(running)
-			.run(arguments(QUIET, properties));
-		Beans beans = new Beans(context);
+		Beans beans = new Beans(withoutPages().initializers(running).run(arguments(QUIET, properties)));
 		if (!running.wasFound()) {
 			finishInterrupted(beans);
 		}
 		return beans;
+	}
+
+	@Override
+	public Backstage openWithoutDatabase(Map<String, String> properties) {
+		return new Beans(withoutPages().run(arguments(QUIET, properties)));
+	}
+
+	/** What nobody asks for does not begin. */
+	private SpringApplicationBuilder withoutPages() {
+		return new SpringApplicationBuilder(this.application).web(WebApplicationType.NONE)
+			.lazyInitialization(true)
+			.logStartupInfo(false);
 	}
 
 	private void finishInterrupted(Beans beans) {
@@ -69,7 +75,7 @@ final class SpringOpening implements Opening {
 	public void serve(Map<String, String> properties) {
 		CountDownLatch stopped = new CountDownLatch(1);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
-			.sources(FirstStart.class, Demonstration.class)
+			.sources(ServerTimes.class, FirstStart.class, Demonstration.class)
 			.logStartupInfo(false)
 			.initializers(new FreePort(),
 					(starting) -> starting.getBeanFactory().registerSingleton("console", this.console))

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param imported what was taken over; null when an error kept the whole package out
  */
 public record ImportResult(Findings findings, @Nullable Imported imported) {
+
+	public boolean isTakenOver() {
+		return this.imported != null;
+	}
+
 }

@@ -2,6 +2,9 @@ package carenet.web;
 
 import java.util.List;
 
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientFilter;
 import carenet.actors.ClientConnection;
@@ -27,16 +30,20 @@ class ClientPages {
 
 	private final Networks networks;
 
-	ClientPages(Clients clients, Networks networks) {
+	private final Auditor auditor;
+
+	ClientPages(Clients clients, Networks networks, Auditor auditor) {
 		this.clients = clients;
 		this.networks = networks;
+		this.auditor = auditor;
 	}
 
 	@GetMapping("/")
 	String list(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) @Nullable String after,
 			Model model) {
-		ClientConnection page = this.clients.find(ClientFilter.search(search), PAGE,
-				(after == null || after.isBlank()) ? null : after);
+		ClientConnection page = this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("clients")),
+				() -> this.clients.find(ClientFilter.search(search), PAGE,
+						(after == null || after.isBlank()) ? null : after));
 		model.addAttribute("list", new ClientList(search.strip(), page));
 		return "web/clients";
 	}
@@ -46,6 +53,11 @@ class ClientPages {
 		if (!Id.isValid(id)) {
 			throw unknown(id);
 		}
+		return this.auditor.reading(this.auditor.draft(Deed.LOOK, AuditObject.page("client")).about(Id.of(id)),
+				() -> show(id, form, model));
+	}
+
+	private String show(String id, ViewForm form, Model model) {
 		List<SupportNetwork> waves = this.networks.findAllWaves(Id.of(id), form.view());
 		if (waves.isEmpty()) {
 			ClientEntry entry = this.clients.find(Id.of(id)).orElseThrow(() -> unknown(id));

@@ -11,7 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import carenet.audit.AuditEntry;
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
 import carenet.graph.DataFolder;
+import carenet.intake.ImportResult;
 import carenet.intake.StudyImporter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +41,8 @@ class ImportJobs implements DisposableBean {
 
 	private final StoredStudy study;
 
+	private final Auditor auditor;
+
 	private final Clock clock;
 
 	private final ExecutorService worker = Executors
@@ -43,21 +50,23 @@ class ImportJobs implements DisposableBean {
 
 	private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
 
-	ImportJobs(StudyImporter importer, DataFolder data, StoredStudy study, Clock clock) {
+	ImportJobs(StudyImporter importer, DataFolder data, StoredStudy study, Auditor auditor, Clock clock) {
 		this.importer = importer;
 		this.data = data;
 		this.study = study;
+		this.auditor = auditor;
 		this.clock = clock;
 	}
 
 	/** Puts a file aside, which may hold names, and starts to import it. */
 	ImportJob start(MultipartFile file) throws IOException {
+		AuditEntry.Draft begun = this.auditor.begin(Deed.CHANGE, AuditObject.page("import"));
 		Path zip = Files.createTempFile(this.data.folder("uploads"), "study", ".zip");
 		file.transferTo(zip);
 		String name = file.getOriginalFilename();
 		ImportJob job = new ImportJob(UUID.randomUUID().toString(), (name != null) ? name : "study.zip", this.clock);
 		remember(job);
-		this.worker.execute(() -> run(job, zip));
+		this.worker.execute(() -> run(job, zip, begun));
 		return job;
 	}
 
@@ -76,8 +85,9 @@ class ImportJobs implements DisposableBean {
 		}
 	}
 
-	private void run(ImportJob job, Path zip) {
-		job.run((progress) -> this.importer.importPackage(zip, progress));
+	private void run(ImportJob job, Path zip, AuditEntry.Draft begun) {
+		job.run((progress) -> this.auditor.changing(begun, ImportResult::isTakenOver,
+				() -> this.importer.importPackage(zip, progress)));
 		this.study.askAgain();
 		try {
 			Files.deleteIfExists(zip);

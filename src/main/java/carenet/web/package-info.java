@@ -2,8 +2,8 @@
  * The pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "change",
-		"intake", "demo", "map", "export" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
+		"change", "intake", "demo", "map", "export" })
 package carenet.web;
 
 import org.jspecify.annotations.NullMarked;

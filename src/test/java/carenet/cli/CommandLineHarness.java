@@ -55,6 +55,11 @@ final class CommandLineHarness implements Opening {
 	}
 
 	@Override
+	public Backstage openWithoutDatabase(Map<String, String> properties) {
+		return open(properties);
+	}
+
+	@Override
 	public void serve(Map<String, String> properties) {
 		this.given = properties;
 		this.served = true;

@@ -114,6 +114,15 @@ class ProcessesTests {
 
 	@Test
 	@Order(4)
+	void readsTheAuditLogBesideTheServer() throws Exception {
+		assertThat(run("network", "C0001", "--wave", "0").code()).isZero();
+		assertThat(run("audit", "show", "--client", "C0001").lines())
+			.anyMatch((line) -> line.contains("looked") && line.contains("carenet network"));
+		assertThat(run("audit", "verify")).returns(0, Said::code).returns("", Said::err);
+	}
+
+	@Test
+	@Order(5)
 	void answersACommandBesideTheServerAndWithoutIt() throws Exception {
 		String[] command = { "network", "C0007", "--wave", "1" };
 		Said beside = run(command);
@@ -125,6 +134,18 @@ class ProcessesTests {
 		assertThat(run(command)).isEqualTo(beside);
 		assertThat(beside.lines()).first()
 			.isEqualTo("Who supports C0007 at T1 (2022-10-01, conducted), one voice is enough");
+	}
+
+	@Test
+	@Order(6)
+	void readsTheAuditLogWithoutStartingADatabase() throws Exception {
+		assertThat(Files.readString(this.data.resolve("audit/000001.jsonl")))
+			.containsSubsequence("\"kind\":\"SERVER\",\"id\":\"start\"", "\"kind\":\"SERVER\",\"id\":\"stop\"");
+		assertThat(run("audit", "verify").code()).isZero();
+		Path empty = TestFolders.fresh();
+		Process nothing = start(this.commandErrors, "audit", "verify", "--carenet.data=" + empty);
+		assertThat(nothing.waitFor()).isEqualTo(4);
+		assertThat(empty).isEmptyDirectory();
 	}
 
 	private Said run(String... arguments) throws Exception {
@@ -142,7 +163,9 @@ class ProcessesTests {
 			.forEach(command::add);
 		command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), "carenet.Carenet"));
 		command.addAll(List.of(arguments));
-		command.addAll(List.of("--data", this.data.toString()));
+		if (List.of(arguments).stream().noneMatch((one) -> one.startsWith("--carenet.data"))) {
+			command.addAll(List.of("--data", this.data.toString()));
+		}
 		try {
 			return new ProcessBuilder(command).redirectError(errors.toFile()).start();
 		}
