@@ -61,7 +61,7 @@ record FormView(AnalysisForm form, Choice choice) {
 	public List<Option> pairs() {
 		List<Option> pairs = new ArrayList<>();
 		pairs.add(new Option("", "every two waves", "", this.form.pair() == null));
-		Scope.of(View.DEFAULT, this.choice.waves())
+		Scope.of(View.DEFAULT, this.choice.waves(), Set.of())
 			.pairs()
 			.forEach((pair) -> pairs.add(option(pair.from() + "-" + pair.to(), pair.label(), this.form.pair())));
 		return pairs;
