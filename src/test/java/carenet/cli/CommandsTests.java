@@ -15,6 +15,10 @@ import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLObjectType;
+import carenet.change.ChangeKey;
+import carenet.change.NetworkChanges;
+import carenet.evidence.Chronicle;
+import carenet.study.View;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,14 +170,13 @@ class CommandsTests {
 	void theCohortAsJsonIsTheSumOfItsClients() {
 		JsonNode rows = json("cohort", "--pair", "0-1", "--format", "json").get("change");
 		assertThat(rows).hasSize(1);
-		int persisted = 0;
-		for (int client = 1; client <= 35; client++) {
-			Said one = this.carenet.run("changes", "C%04d".formatted(client), "--from", "0", "--to", "1", "--format",
-					"json");
-			if (one.code() == 0) {
-				persisted += JsonMapper.shared().readTree(one.out()).at("/counts/persisted").asInt();
-			}
-		}
+		NetworkChanges changes = this.context.getBean(NetworkChanges.class);
+		Set<ChangeKey> keys = this.context.getBean(Chronicle.class)
+			.clients()
+			.stream()
+			.map((client) -> ChangeKey.whole(client, 0, 1, View.DEFAULT))
+			.collect(Collectors.toSet());
+		int persisted = changes.findAll(keys).values().stream().mapToInt((one) -> one.counts().persisted()).sum();
 		assertThat(rows.get(0).get("persisted").asInt()).isEqualTo(persisted);
 	}
 
