@@ -1,16 +1,47 @@
 package carenet.access;
 
+import java.time.Clock;
+import java.util.List;
+
+import carenet.audit.CurrentDoer;
+import carenet.audit.Doer;
 import carenet.graph.DataFolder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The vault lives in the data folder, wherever the graph is. */
+/** Who looks, and who is behind an id, wherever the graph is. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+	/** The vault lives in the data folder. */
 	@Bean
 	IdentityVault identityVault(DataFolder data) {
 		return IdentityVault.open(data);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(CurrentViewer.class)
+	CurrentViewer currentViewer() {
+		return () -> Viewer.LOCAL;
+	}
+
+	@Bean
+	Access access(CurrentViewer current, Clock clock) {
+		return new Access(current, clock);
+	}
+
+	@Bean
+	CurrentDoer currentDoer(CurrentViewer current) {
+		return () -> {
+			Viewer viewer = current.get();
+			Doer doer = new Doer(viewer.account(), List.of(viewer.role().name()), null, viewer.role().purpose(), null,
+					null);
+			return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+					? doer.from(request.getRequest().getRemoteAddr()) : doer;
+		};
 	}
 
 }

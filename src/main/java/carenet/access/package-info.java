@@ -1,8 +1,9 @@
 /**
- * Who the people behind the ids are, apart from the graph and encrypted.
+ * Who looks, whose data they may read, and who the people behind the ids are: apart from
+ * the graph and encrypted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit" })
 package carenet.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,6 @@ import carenet.graph.DataFolder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** One log for a data folder, wherever the graph is. */
 @Configuration(proxyBeanMethods = false)
@@ -17,13 +15,6 @@ class AuditConfiguration {
 	@Bean
 	AuditLog auditLog(DataFolder data, AuditSettings settings, Clock clock) {
 		return AuditLog.open(data, settings, clock);
-	}
-
-	/** Until somebody can sign in, everybody is the one at this machine. */
-	@Bean
-	CurrentDoer currentDoer() {
-		return () -> (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-				? Doer.LOCAL.from(request.getRequest().getRemoteAddr()) : Doer.LOCAL;
 	}
 
 	@Bean

@@ -13,7 +13,9 @@ import graphql.execution.instrumentation.parameters.InstrumentationCreateStatePa
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * that could not be recorded is not given.
  */
 @Component
-class LooksOverGraphQl extends SimplePerformantInstrumentation {
+class LooksOverGraphQl implements GraphQlSourceBuilderCustomizer {
 
 	private final Auditor auditor;
 
@@ -29,37 +31,54 @@ class LooksOverGraphQl extends SimplePerformantInstrumentation {
 		this.auditor = auditor;
 	}
 
+	/** The only instrumentation: a chain of them costs something at every field. */
 	@Override
-	public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-		return new Looks(this.auditor);
+	public void customize(GraphQlSource.SchemaResourceBuilder source) {
+		source.configureGraphQl((graphQl) -> graphQl.instrumentation(new Watching(this.auditor)));
 	}
 
-	@Override
-	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
-			InstrumentationState state) {
-		String type = parameters.getExecutionStepInfo().getObjectType().getName();
-		return (state instanceof Looks looks && !parameters.isTrivialDataFetcher()) ? looks.watching(type, fetcher)
-				: fetcher;
-	}
+	private static final class Watching extends SimplePerformantInstrumentation {
 
-	@Override
-	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		boolean recorded = parameters.getGraphQLContext().getOrDefault(Auditor.RECORDED_BY_CALLER, false);
-		try {
-			if (state instanceof Looks looks && !recorded) {
-				looks.record();
+		private final Auditor auditor;
+
+		Watching(Auditor auditor) {
+			this.auditor = auditor;
+		}
+
+		@Override
+		public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+			return new Looks(this.auditor);
+		}
+
+		@Override
+		public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher,
+				InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
+			if (parameters.isTrivialDataFetcher() || !(state instanceof Looks looks)) {
+				return fetcher;
 			}
-			return CompletableFuture.completedFuture(result);
+			return looks.watching(parameters.getExecutionStepInfo().getObjectType().getName(), fetcher);
 		}
-		catch (NotAllowed ex) {
-			return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
-				.errors(List.of(GraphqlErrorBuilder.newError()
-					.errorType(ErrorType.FORBIDDEN)
-					.message("%s", ex.getMessage())
-					.build()))
-				.build());
+
+		@Override
+		public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+				InstrumentationExecutionParameters parameters, InstrumentationState state) {
+			boolean recorded = parameters.getGraphQLContext().getOrDefault(Auditor.RECORDED_BY_CALLER, false);
+			try {
+				if (state instanceof Looks looks && !recorded) {
+					looks.record();
+				}
+				return CompletableFuture.completedFuture(result);
+			}
+			catch (NotAllowed ex) {
+				return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult()
+					.errors(List.of(GraphqlErrorBuilder.newError()
+						.errorType(ErrorType.FORBIDDEN)
+						.message("%s", ex.getMessage())
+						.build()))
+					.build());
+			}
 		}
+
 	}
 
 }

@@ -1,0 +1,49 @@
+package carenet.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import carenet.study.NotAllowed;
+
+/**
+ * Asked wherever rows are read: who looks, and at whom they may. What is out of reach is
+ * not there.
+ */
+public final class Access {
+
+	private final CurrentViewer current;
+
+	private final Clock clock;
+
+	public Access(CurrentViewer current, Clock clock) {
+		this.current = current;
+		this.clock = clock;
+	}
+
+	public Viewer viewer() {
+		return this.current.get();
+	}
+
+	/** Which clients may be read one by one now. */
+	public ClientReach clients() {
+		return ClientReach.single(viewer(), LocalDate.now(this.clock));
+	}
+
+	/** Which clients may be counted now. */
+	public ClientReach cohort() {
+		return ClientReach.counted(viewer(), LocalDate.now(this.clock));
+	}
+
+	public boolean may(Right right) {
+		return viewer().may(right);
+	}
+
+	/** Refuses with a sentence what the viewer's role may not do. */
+	public void require(Right right) {
+		Viewer viewer = viewer();
+		if (!viewer.may(right)) {
+			throw new NotAllowed("as %s you may not %s".formatted(viewer.role(), right.words()));
+		}
+	}
+
+}

@@ -1,0 +1,9 @@
+package carenet.access;
+
+/** Who looks now, on this thread; never null. */
+@FunctionalInterface
+public interface CurrentViewer {
+
+	Viewer get();
+
+}

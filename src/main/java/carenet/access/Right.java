@@ -1,0 +1,36 @@
+package carenet.access;
+
+/** What one may be allowed to do; the sentence says what is refused. */
+public enum Right {
+
+	/** Look at single clients, as far as they are in one's reach. */
+	SEE_CLIENTS("see single clients"),
+	/** See who is behind an id. */
+	SEE_NAMES("see names"),
+	/** Ask over many clients at once. */
+	SEE_COHORTS("see cohorts"),
+	/** Bring studies in. */
+	IMPORT("import"),
+	/** Put clients into caseloads, and take them out. */
+	ASSIGN("change caseloads"),
+	/** Record what clients consented to. */
+	RECORD_CONSENT("record consent"),
+	/** Look at a client outside one's reach in an emergency. */
+	OPEN_IN_EMERGENCY("open a client in an emergency"),
+	/** Review what others opened in an emergency. */
+	REVIEW_EMERGENCIES("review emergencies"),
+	/** Make and change accounts. */
+	MANAGE_ACCOUNTS("manage accounts");
+
+	private final String words;
+
+	Right(String words) {
+		this.words = words;
+	}
+
+	/** To be put after "may not". */
+	public String words() {
+		return this.words;
+	}
+
+}

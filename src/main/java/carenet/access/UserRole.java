@@ -1,0 +1,57 @@
+package carenet.access;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import static carenet.access.Right.ASSIGN;
+import static carenet.access.Right.IMPORT;
+import static carenet.access.Right.MANAGE_ACCOUNTS;
+import static carenet.access.Right.OPEN_IN_EMERGENCY;
+import static carenet.access.Right.RECORD_CONSENT;
+import static carenet.access.Right.REVIEW_EMERGENCIES;
+import static carenet.access.Right.SEE_CLIENTS;
+import static carenet.access.Right.SEE_COHORTS;
+import static carenet.access.Right.SEE_NAMES;
+
+/**
+ * In which role somebody acts. An account may have several; a session acts in one of
+ * them, and thereby for one purpose.
+ */
+public enum UserRole {
+
+	/** Cares for the clients of the own caseload, by name. */
+	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, OPEN_IN_EMERGENCY),
+	/** Sees numbers about many, and nobody. */
+	ANALYST("ANALYSIS", SEE_COHORTS),
+	/** Sees the networks of those who consented to research, without names. */
+	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS),
+	/** Keeps the data: imports, caseloads, consent, reviews; without names. */
+	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_EMERGENCIES),
+	/** Keeps accounts and settings, and sees no client. */
+	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
+	/** Whoever works at this machine's command line, and holds the files anyway. */
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_EMERGENCIES, MANAGE_ACCOUNTS),
+	/** Nobody who is known. */
+	NONE(null);
+
+	private final @Nullable String purpose;
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final Set<Right> rights;
+
+	UserRole(@Nullable String purpose, Right... rights) {
+		this.purpose = purpose;
+		this.rights = Set.of(rights);
+	}
+
+	/** For what this role looks at data; null where it is not bound to one purpose. */
+	public @Nullable String purpose() {
+		return this.purpose;
+	}
+
+	public boolean may(Right right) {
+		return this.rights.contains(right);
+	}
+
+}
