@@ -14,6 +14,10 @@ CREATE CONSTRAINT tie_id IF NOT EXISTS FOR (n:Tie) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT coding_id IF NOT EXISTS FOR (n:Coding) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT study_id IF NOT EXISTS FOR (n:Study) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT grant_id IF NOT EXISTS FOR (n:Grant) REQUIRE n.id IS UNIQUE;
+
+// Which grants have not ended is asked when the server has forgotten it.
+CREATE INDEX grant_until IF NOT EXISTS FOR (n:Grant) ON (n.until);
 
 // A client that is being imported and that nobody sees yet.
 CREATE CONSTRAINT arriving_client_id IF NOT EXISTS FOR (n:ArrivingClient) REQUIRE n.id IS UNIQUE;

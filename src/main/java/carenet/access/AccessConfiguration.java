@@ -3,9 +3,11 @@ package carenet.access;
 import java.time.Clock;
 import java.util.List;
 
+import carenet.audit.Auditor;
 import carenet.audit.CurrentDoer;
 import carenet.audit.Doer;
 import carenet.graph.DataFolder;
+import carenet.graph.Graph;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +31,33 @@ class AccessConfiguration {
 	}
 
 	@Bean
-	Access access(CurrentViewer current, Clock clock) {
-		return new Access(current, clock);
+	GrantBook grantBook(Graph graph, Clock clock) {
+		return new GrantBook(graph, clock);
+	}
+
+	@Bean
+	Access access(CurrentViewer current, GrantBook opened, Clock clock) {
+		return new Access(current, opened, clock);
+	}
+
+	@Bean
+	Grants grants(GrantBook book, Access access, Auditor auditor, Clock clock) {
+		return new Grants(book, access, auditor, clock);
+	}
+
+	@Bean
+	Names names(IdentityVault vault, Access access, Grants grants) {
+		return new Names(vault, access, grants);
+	}
+
+	@Bean
+	Consents consents(Graph graph, Access access, Auditor auditor, Clock clock) {
+		return new Consents(graph, access, auditor, clock);
+	}
+
+	@Bean
+	Caseloads caseloads(Graph graph, Access access, Auditor auditor, Clock clock) {
+		return new Caseloads(graph, access, auditor, clock);
 	}
 
 	@Bean

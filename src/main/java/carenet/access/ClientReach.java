@@ -1,6 +1,7 @@
 package carenet.access;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 import carenet.study.Id;
@@ -80,6 +81,13 @@ public record ClientReach(Kind kind, Map<String, Object> parameters) {
 		return viewer.opened().isEmpty() ? new ClientReach(Kind.CASELOAD, Map.of(PROFESSIONAL, whose, TODAY, today))
 				: new ClientReach(Kind.CASELOAD_AND_OPENED, Map.of(PROFESSIONAL, whose, TODAY, today, OPENED,
 						viewer.opened().stream().map(Id::value).sorted().toList()));
+	}
+
+	/** The values that a statement binds, with those of the predicate. */
+	public Map<String, Object> with(Map<String, Object> others) {
+		Map<String, Object> all = new HashMap<>(others);
+		all.putAll(this.parameters);
+		return all;
 	}
 
 	/** The condition under which a client that was found may be read. */

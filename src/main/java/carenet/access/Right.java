@@ -17,8 +17,10 @@ public enum Right {
 	RECORD_CONSENT("record consent"),
 	/** Look at a client outside one's reach in an emergency. */
 	OPEN_IN_EMERGENCY("open a client in an emergency"),
-	/** Review what others opened in an emergency. */
-	REVIEW_EMERGENCIES("review emergencies"),
+	/** Ask that names be shown, for somebody else to agree. */
+	ASK_FOR_NAMES("ask for names"),
+	/** Review what others asked for or opened in an emergency. */
+	REVIEW_GRANTS("review what others asked for"),
 	/** Make and change accounts. */
 	MANAGE_ACCOUNTS("manage accounts");
 

@@ -4,12 +4,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import static carenet.access.Right.ASK_FOR_NAMES;
 import static carenet.access.Right.ASSIGN;
 import static carenet.access.Right.IMPORT;
 import static carenet.access.Right.MANAGE_ACCOUNTS;
 import static carenet.access.Right.OPEN_IN_EMERGENCY;
 import static carenet.access.Right.RECORD_CONSENT;
-import static carenet.access.Right.REVIEW_EMERGENCIES;
+import static carenet.access.Right.REVIEW_GRANTS;
 import static carenet.access.Right.SEE_CLIENTS;
 import static carenet.access.Right.SEE_COHORTS;
 import static carenet.access.Right.SEE_NAMES;
@@ -27,11 +28,11 @@ public enum UserRole {
 	/** Sees the networks of those who consented to research, without names. */
 	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS),
 	/** Keeps the data: imports, caseloads, consent, reviews; without names. */
-	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_EMERGENCIES),
+	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, ASK_FOR_NAMES, REVIEW_GRANTS),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
-	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_EMERGENCIES, MANAGE_ACCOUNTS),
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_GRANTS, MANAGE_ACCOUNTS),
 	/** Nobody who is known. */
 	NONE(null);
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import carenet.access.Access;
+import carenet.access.ClientReach;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.BadInput;
@@ -31,20 +33,28 @@ public class Clients {
 
 	private final Graph graph;
 
-	private final String one;
+	private final Access access;
+
+	private final Map<ClientReach.Kind, String> ones = new ConcurrentHashMap<>();
 
 	private final Map<Shape, String> pages = new ConcurrentHashMap<>();
 
-	Clients(Graph graph) {
+	Clients(Graph graph, Access access) {
 		this.graph = graph;
-		this.one = graph.text(Fragment.read(List.of()));
+		this.access = access;
 	}
 
 	public Optional<ClientEntry> find(Id id) {
+		ClientReach reach = this.access.clients();
 		return this.graph
-			.read(this.one, Map.of(Fragment.CLIENTS, List.of(id.value())), (row) -> ClientEntry.from(Fields.of(row)))
+			.read(one(reach), reach.with(Map.of(Fragment.CLIENTS, List.of(id.value()))),
+					(row) -> ClientEntry.from(Fields.of(row)))
 			.stream()
 			.findFirst();
+	}
+
+	private String one(ClientReach reach) {
+		return this.ones.computeIfAbsent(reach.kind(), (kind) -> this.graph.text(Fragment.read(List.of(), reach)));
 	}
 
 	/**
@@ -56,40 +66,41 @@ public class Clients {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));
 		}
 		Cursor cursor = (after != null) ? Cursor.parse(after) : null;
-		Map<String, Object> parameters = filter.parameters();
+		ClientReach reach = this.access.clients();
+		Map<String, Object> parameters = reach.with(filter.parameters());
 		parameters.put(LIMIT, first + 1);
 		if (cursor != null) {
 			parameters.put(AFTER, cursor.after().value());
 		}
-		return this.graph.read(text(new Shape(Set.copyOf(filter.given().keySet()), cursor != null)), parameters,
-				(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
-						first, cursor != null, row.get("total").asInt()))
+		Shape shape = new Shape(Set.copyOf(filter.given().keySet()), cursor != null, reach.kind());
+		return this.graph
+			.read(text(shape, reach), parameters,
+					(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
+							first, cursor != null, row.get("total").asInt()))
 			.getFirst();
 	}
 
 	/** What the text of a page's statement depends on. */
-	private record Shape(Set<Criterion> criteria, boolean after) {
+	private record Shape(Set<Criterion> criteria, boolean after, ClientReach.Kind reach) {
 	}
 
 	/** Written once for each shape; the database plans each text once. */
-	private String text(Shape shape) {
-		return this.pages.computeIfAbsent(shape, (one) -> this.graph.text(page(one)));
+	private String text(Shape shape, ClientReach reach) {
+		return this.pages.computeIfAbsent(shape, (one) -> this.graph.text(page(one, reach)));
 	}
 
-	private static ResultStatement page(Shape shape) {
+	private static ResultStatement page(Shape shape, ClientReach reach) {
 		Node client = Cypher.node("Client").named("c");
 		Node any = Cypher.node("Client").named("any");
 		Condition after = shape.after() ? client.property("id").gt(Cypher.parameter(AFTER)) : Cypher.noCondition();
-		ResultStatement page = Cypher.match(client)
-			.where(Criterion.all(shape.criteria(), client).and(after))
-			.with(client)
+		ResultStatement page = reach.matching(client, Criterion.all(shape.criteria(), client).and(after))
 			.orderBy(client.property("id"))
 			.limit(Cypher.parameter(LIMIT))
 			.returning(Cypher.mapOf(Fragment.CLIENT.name(), Fragment.CLIENT.of().apply(client), Fragment.WAVES.name(),
 					Fragment.WAVES.of().apply(client)))
 			.build();
 		Condition counted = shape.criteria().isEmpty() ? Cypher.noCondition() : Criterion.all(shape.criteria(), any);
-		Expression total = Cypher.count(Cypher.match(any).where(counted).returning(any).build());
+		Expression total = Cypher.count(reach.matching(any, counted).returning(any).build());
 		return Cypher.returning(Cypher.collect(page).as("page"), total.as("total")).build();
 	}
 

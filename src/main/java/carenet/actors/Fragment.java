@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import carenet.access.ClientReach;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -29,12 +30,15 @@ public record Fragment(String name, Function<Node, Expression> of) {
 	static final Fragment WAVES = new Fragment("waves", Fragment::waves);
 
 	/**
-	 * One statement for all clients whose ids are given; a client that is not there has
-	 * no row.
+	 * One statement for all clients whose ids are given; a client that is not there, or
+	 * out of reach, has no row.
 	 */
-	public static ResultStatement read(Collection<Fragment> fragments) {
+	public static ResultStatement read(Collection<Fragment> fragments, ClientReach reach) {
 		Node client = Cypher.node("Client").named("c");
-		return Cypher.match(client).where(client.property("id").in(IDS)).returning(columns(client, fragments)).build();
+		return Cypher.match(client)
+			.where(client.property("id").in(IDS).and(reach.on(client)))
+			.returning(columns(client, fragments))
+			.build();
 	}
 
 	/** The client itself, its waves, and these pieces. */

@@ -3,8 +3,8 @@
  * each number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "svg", "graph", "audit", "actors", "evidence", "network", "change",
-		"tally", "cohort", "map", "figure", "export" })
+@ApplicationModule(allowedDependencies = { "study", "svg", "graph", "audit", "access", "actors", "evidence", "network",
+		"change", "tally", "cohort", "map", "figure", "export" })
 package carenet.analysis;
 
 import org.jspecify.annotations.NullMarked;

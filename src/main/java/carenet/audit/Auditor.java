@@ -1,5 +1,6 @@
 package carenet.audit;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -29,6 +30,11 @@ public final class Auditor {
 	/** What is done by whoever acts now; to be recorded also later and elsewhere. */
 	public AuditEntry.Draft draft(Deed deed, AuditObject object) {
 		return AuditEntry.Draft.of(deed, this.doer.get(), object);
+	}
+
+	/** Goes past the usual limits, for a reason. */
+	public AuditEntry.Draft emergency(AuditObject object, Reason reason) {
+		return new AuditEntry.Draft(Deed.EMERGENCY, Outcome.DONE, this.doer.get(), List.of(), object, reason);
 	}
 
 	/** Records what was done, or is about to be. */

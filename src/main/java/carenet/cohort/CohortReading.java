@@ -18,6 +18,7 @@ import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import carenet.access.ClientReach;
 import carenet.graph.Graph;
 import carenet.graph.Properties;
 import carenet.network.CareDensities;
@@ -52,27 +53,37 @@ final class CohortReading {
 
 	private final CohortQuestion question;
 
+	private final ClientReach reach;
+
 	private final CohortStatements statements;
 
 	private final Map<String, Object> parameters;
 
-	CohortReading(Graph graph, Networks networks, CareDensities densities, CohortQuestion question, Instant now) {
+	CohortReading(Graph graph, Networks networks, CareDensities densities, CohortQuestion question, ClientReach reach,
+			Instant now) {
 		this.densities = densities;
 		this.graph = graph;
 		this.networks = networks;
 		this.question = question;
-		this.statements = new CohortStatements(question);
+		this.reach = reach;
+		this.statements = new CohortStatements(question, reach);
 		Instant knownAt = question.view().knownAt();
 		this.parameters = Properties.of(CohortStatements.NOW, now, CohortStatements.KNOWN_AT,
 				(knownAt != null) ? knownAt : now);
+		this.parameters.putAll(reach.parameters());
 		this.parameters.putAll(question.filter().parameters());
 		this.parameters.putAll(question.grouping().parameters());
 	}
 
 	Census census() {
-		return this.question.isOfEverybody()
+		return isOfEverybody()
 				? this.graph.read(CohortStatements.CENSUS_OF_EVERYBODY, this.parameters, this::census).getFirst()
 				: this.graph.read(this.graph.text(this.statements.census()), this.parameters, this::census).getFirst();
+	}
+
+	/** Whether no client is left out and none set apart. */
+	boolean isOfEverybody() {
+		return this.reach.kind() == ClientReach.Kind.EVERYBODY && this.question.isOfEverybody();
 	}
 
 	private Census census(Record row) {
@@ -153,7 +164,7 @@ final class CohortReading {
 		Map<Member, NetworkKey> keys = new LinkedHashMap<>();
 		some.forEach((member) -> keys.put(member,
 				NetworkKey.allWaves(member.client(), this.question.view(), Contribution.parts(tables))));
-		Map<NetworkKey, KnownClient> known = this.networks.know(keys.values());
+		Map<NetworkKey, KnownClient> known = this.networks.know(keys.values(), this.reach);
 		Map<CareDensities.Key, CareDensities.Found> densities = densities(known.values(), tables);
 		keys.forEach((member, key) -> {
 			KnownClient client = known.get(key);

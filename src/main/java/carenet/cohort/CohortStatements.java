@@ -2,6 +2,7 @@ package carenet.cohort;
 
 import java.util.List;
 
+import carenet.access.ClientReach;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -66,8 +67,11 @@ final class CohortStatements {
 
 	private final CohortQuestion question;
 
-	CohortStatements(CohortQuestion question) {
+	private final ClientReach reach;
+
+	CohortStatements(CohortQuestion question, ClientReach reach) {
 		this.question = question;
+		this.reach = reach;
 	}
 
 	/** How many clients each group has, and how many of them are outdated. */
@@ -135,8 +139,7 @@ final class CohortStatements {
 	}
 
 	private OrderableOngoingReadingAndWithWithoutWhere grouped(Condition condition) {
-		return Cypher.match(this.client)
-			.where(this.question.filter().on(this.client).and(condition))
+		return this.reach.matching(this.client, this.question.filter().on(this.client).and(condition))
 			.with(this.client, this.question.grouping().of(this.client).as(GROUP));
 	}
 

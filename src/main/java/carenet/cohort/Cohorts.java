@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import carenet.access.Access;
+import carenet.access.Right;
 import carenet.graph.Graph;
 import carenet.network.CareDensities;
 import carenet.network.Networks;
@@ -30,12 +32,15 @@ public class Cohorts {
 
 	private final CareDensities densities;
 
+	private final Access access;
+
 	private final Clock clock;
 
-	Cohorts(Graph graph, Networks networks, CareDensities densities, Clock clock) {
+	Cohorts(Graph graph, Networks networks, CareDensities densities, Access access, Clock clock) {
 		this.graph = graph;
 		this.networks = networks;
 		this.densities = densities;
+		this.access = access;
 		this.clock = clock;
 	}
 
@@ -45,8 +50,9 @@ public class Cohorts {
 	 * arrives meanwhile is taken.
 	 */
 	public Cohort find(CohortQuestion question) {
+		this.access.require(Right.SEE_COHORTS);
 		CohortReading reading = reading(question);
-		boolean atOnce = question.sumsTestimonies() && question.isOfEverybody();
+		boolean atOnce = question.sumsTestimonies() && reading.isOfEverybody();
 		Tallies everybody = atOnce ? reading.testimoniesOfEverybody() : new Tallies();
 		Census census = reading.census();
 		if (question.asks(Table.DIFFERENCES)) {
@@ -99,6 +105,7 @@ public class Cohorts {
 	 */
 	public CohortClients open(CohortQuestion question, @Nullable Group group, Cell cell, int first,
 			@Nullable String after) {
+		this.access.require(Right.SEE_CLIENTS);
 		if (group != null && !question.grouping().divides()) {
 			throw new BadInput("group: '%s' without groupBy; say by what clients are grouped".formatted(group.label()));
 		}
@@ -113,7 +120,8 @@ public class Cohorts {
 	}
 
 	private CohortReading reading(CohortQuestion question) {
-		return new CohortReading(this.graph, this.networks, this.densities, question, this.clock.instant());
+		return new CohortReading(this.graph, this.networks, this.densities, question, this.access.cohort(),
+				this.clock.instant());
 	}
 
 }

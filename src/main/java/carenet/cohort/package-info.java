@@ -3,7 +3,8 @@
  * the clients behind each number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "actors", "evidence", "network", "change", "tally" })
+@ApplicationModule(
+		allowedDependencies = { "study", "graph", "access", "actors", "evidence", "network", "change", "tally" })
 package carenet.cohort;
 
 import org.jspecify.annotations.NullMarked;

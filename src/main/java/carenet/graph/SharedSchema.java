@@ -16,9 +16,10 @@ class SharedSchema {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain() {
+	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain(AnswerWatcher watcher) {
 		KnownDocuments documents = new KnownDocuments();
-		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+		return (source) -> source.configureGraphQl(
+				(graphQl) -> graphQl.preparsedDocumentProvider(documents).instrumentation(new WatchedAnswers(watcher)));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import carenet.access.ClientReach;
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
 import carenet.actors.Fragment;
@@ -44,7 +45,7 @@ final class StoredRows implements Known {
 
 	private StoredRows(Graph graph) {
 		this.graph = graph;
-		this.ofClient = graph.text(Fragment.read(List.of()));
+		this.ofClient = graph.text(Fragment.read(List.of(), ClientReach.EVERYBODY));
 	}
 
 	static Known in(Graph graph) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import carenet.access.ClientReach;
 import carenet.evidence.Testimony;
 import carenet.evidence.Tie;
 import carenet.graph.Fields;
@@ -129,7 +130,8 @@ public class CareDensities {
 		Set<NetworkKey> clients = shared.stream()
 			.map((one) -> NetworkKey.allWaves(one.client(), view, Set.of(Part.STATEMENTS)))
 			.collect(Collectors.toSet());
-		this.networks.know(clients).forEach((key, client) -> known.put(key.client(), client.testimonies()));
+		this.networks.know(clients, ClientReach.EVERYBODY)
+			.forEach((key, client) -> known.put(key.client(), client.testimonies()));
 		return known;
 	}
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import carenet.evidence.ClientRow;
+import carenet.access.Access;
+import carenet.access.ClientReach;
 import carenet.actors.Fragment;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -32,10 +34,13 @@ public class Networks {
 
 	private final Clock clock;
 
-	private final Map<Composition, String> texts = new ConcurrentHashMap<>();
+	private final Access access;
 
-	Networks(Graph graph, Clock clock) {
+	private final Map<Text, String> texts = new ConcurrentHashMap<>();
+
+	Networks(Graph graph, Access access, Clock clock) {
 		this.graph = graph;
+		this.access = access;
 		this.clock = clock;
 	}
 
@@ -74,7 +79,12 @@ public class Networks {
 
 	/** What is known of many clients: one statement, whatever is asked of them. */
 	public Map<NetworkKey, KnownClient> know(Collection<NetworkKey> keys) {
-		Map<Id, ClientReading> readings = readings(keys);
+		return know(keys, this.access.clients());
+	}
+
+	/** The same of those in a reach that was asked for already: to count, not to show. */
+	public Map<NetworkKey, KnownClient> know(Collection<NetworkKey> keys, ClientReach reach) {
+		Map<Id, ClientReading> readings = readings(keys, reach);
 		Map<NetworkKey, KnownClient> known = new HashMap<>();
 		for (NetworkKey key : keys) {
 			ClientReading reading = readings.get(key.client());
@@ -109,28 +119,33 @@ public class Networks {
 	/**
 	 * What is stored gives way to the evidence where it does not hold all that is known.
 	 */
-	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys) {
+	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, ClientReach reach) {
 		Composition composition = Composition.of(keys);
-		Map<Id, ClientReading> readings = readings(keys, composition);
+		Map<Id, ClientReading> readings = readings(keys, composition, reach);
 		return readings.values().stream().anyMatch(ClientReading::isOutdated)
-				? readings(keys, composition.fromEvidence()) : readings;
+				? readings(keys, composition.fromEvidence(), reach) : readings;
 	}
 
-	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, Composition composition) {
-		Map<String, Object> parameters = new HashMap<>();
+	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, Composition composition, ClientReach reach) {
+		Map<String, Object> parameters = new HashMap<>(reach.parameters());
 		parameters.put(Fragment.CLIENTS, keys.stream().map((key) -> key.client().value()).distinct().toList());
 		parameters.put(WavesAsked.NAME, WavesAsked.of(keys));
 		Instant now = this.clock.instant();
 		return this.graph
-			.read(text(composition), parameters,
+			.read(text(composition, reach), parameters,
 					(row) -> new ClientReading(new ClientRow(Fields.of(row)), composition, now))
 			.stream()
 			.collect(Collectors.toMap(ClientReading::client, Function.identity()));
 	}
 
 	/** Written once for each choice of pieces; the database plans each text once. */
-	private String text(Composition composition) {
-		return this.texts.computeIfAbsent(composition, (pieces) -> this.graph.text(Fragment.read(pieces.fragments())));
+	private String text(Composition composition, ClientReach reach) {
+		return this.texts.computeIfAbsent(new Text(composition, reach.kind()),
+				(text) -> this.graph.text(Fragment.read(composition.fragments(), reach)));
+	}
+
+	/** What the text of a read depends on. */
+	private record Text(Composition composition, ClientReach.Kind reach) {
 	}
 
 }

@@ -12,18 +12,23 @@ import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.audit.Outcome;
+import carenet.graph.AnswerWatcher;
 import carenet.study.Id;
-import graphql.execution.instrumentation.InstrumentationState;
+import carenet.study.NotAllowed;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ErrorType;
 
 /**
  * Whom one question over GraphQL shows. A field of the query with a client as its
  * argument, and a field of a client that has to be fetched, is a look at that client;
  * every other field of the query is a search.
  */
-final class Looks implements InstrumentationState {
+final class Looks implements AnswerWatcher.Watch {
 
 	private final Auditor auditor;
 
@@ -45,7 +50,8 @@ final class Looks implements InstrumentationState {
 		this.draft = auditor.draft(Deed.LOOK, new AuditObject(AuditObject.Kind.GRAPHQL, "query"));
 	}
 
-	DataFetcher<?> watching(String type, DataFetcher<?> fetcher) {
+	@Override
+	public DataFetcher<?> watching(String type, DataFetcher<?> fetcher) {
 		return switch (type) {
 			case "Query" -> (environment) -> root(fetcher, environment);
 			case "Client" -> (environment) -> ofClient(fetcher, environment);
@@ -97,8 +103,28 @@ final class Looks implements InstrumentationState {
 		}
 	}
 
+	/** An answer that could not be recorded is not given. */
+	@Override
+	public ExecutionResult end(ExecutionResult result, GraphQLContext context) {
+		if (context.getOrDefault(Auditor.RECORDED_BY_CALLER, false)) {
+			return result;
+		}
+		try {
+			record();
+			return result;
+		}
+		catch (NotAllowed ex) {
+			return ExecutionResult.newExecutionResult()
+				.errors(List.of(GraphqlErrorBuilder.newError()
+					.errorType(ErrorType.FORBIDDEN)
+					.message("%s", ex.getMessage())
+					.build()))
+				.build();
+		}
+	}
+
 	/** One entry for all who were seen, as far as one can hold them. */
-	void record() {
+	private void record() {
 		if (this.fields.isEmpty()) {
 			return;
 		}

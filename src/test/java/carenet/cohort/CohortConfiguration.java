@@ -10,6 +10,6 @@ import carenet.evidence.ChronicleConfiguration;
 /** Cohorts over the database that tests share, with what fills it. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ ChronicleConfiguration.class, ChangeConfiguration.class, Supporters.class, Cohorts.class })
-class CohortConfiguration {
+public class CohortConfiguration {
 
 }

@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import carenet.actors.CareType;
+import carenet.access.Access;
+import carenet.access.OpenedClients;
+import carenet.access.Viewer;
 import carenet.actors.ClientFilter;
 import carenet.change.TransitionCounts;
 import carenet.evidence.AcceptanceFixture;
@@ -108,7 +111,8 @@ class UncountedTests {
 		}
 		Clock then = Clock.fixed(Instant.parse("2100-01-02T00:00:00Z"), ZoneOffset.UTC);
 		Networks networks = NetworksAt.moment(then, this.graph);
-		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then), then);
+		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then),
+				new Access(() -> Viewer.LOCAL, OpenedClients.NONE, then), then);
 		for (Grouping grouping : List.of(new Grouping.None(), BY_DISTRICT)) {
 			TransitionCounts counts = first(later.find(transitions(grouping)));
 			assertThat(counts.persisted()).isEqualTo(2);

@@ -2,6 +2,9 @@ package carenet.network;
 
 import java.time.Clock;
 
+import carenet.access.Access;
+import carenet.access.OpenedClients;
+import carenet.access.Viewer;
 import carenet.graph.Graph;
 
 /** Networks at a moment that a test chooses. */
@@ -11,7 +14,7 @@ public final class NetworksAt {
 	}
 
 	public static Networks moment(Clock clock, Graph graph) {
-		return new Networks(graph, clock);
+		return new Networks(graph, new Access(() -> Viewer.LOCAL, OpenedClients.NONE, clock), clock);
 	}
 
 }

@@ -1,0 +1,114 @@
+package carenet.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import carenet.graph.Fields;
+import carenet.graph.Graph;
+import carenet.graph.Properties;
+import carenet.study.Id;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * The grants that are stored. Which of them are open is kept in mind, since every look
+ * asks: one server has a database at a time.
+ */
+final class GrantBook implements OpenedClients {
+
+	private static final String CREATE = """
+			MATCH (c:Client {id: $client})
+			CREATE (g:Grant)-[:OPENS]->(c) SET g = $grant
+			RETURN c.id AS client, properties(g) AS grant
+			""";
+
+	private static final String REVIEW = """
+			MATCH (g:Grant {id: $id})-[:OPENS]->(c:Client) WHERE g.reviewedBy IS NULL
+			SET g += $review
+			RETURN c.id AS client, properties(g) AS grant
+			""";
+
+	private static final String ONE = """
+			MATCH (g:Grant {id: $id})-[:OPENS]->(c:Client) RETURN c.id AS client, properties(g) AS grant
+			""";
+
+	private static final String SINCE = """
+			MATCH (g:Grant)-[:OPENS]->(c:Client) WHERE g.until > $moment
+			RETURN c.id AS client, properties(g) AS grant ORDER BY g.askedAt DESC LIMIT $most
+			""";
+
+	/** The most that are told at once. */
+	static final int MOST = 500;
+
+	private final Graph graph;
+
+	private final Clock clock;
+
+	private volatile @Nullable List<Grant> unended;
+
+	GrantBook(Graph graph, Clock clock) {
+		this.graph = graph;
+		this.clock = clock;
+	}
+
+	/** Empty when there is no such client. */
+	Optional<Grant> add(Grant grant) {
+		Map<String, Object> properties = Properties.of("id", grant.id(), "kind", grant.kind(), "account",
+				grant.account(), "reason", grant.reason().text(), "askedAt", grant.askedAt(), "until", grant.until());
+		return change(CREATE, Map.of("client", grant.client().value(), "grant", properties));
+	}
+
+	/** Empty when it was reviewed before. */
+	Optional<Grant> review(String id, Grant.Review review, Instant until) {
+		return change(REVIEW, Map.of("id", id, "review", Properties.of("reviewedBy", review.account(), "agreed",
+				review.agreed(), "reviewedAt", review.at(), "until", until)));
+	}
+
+	Optional<Grant> find(String id) {
+		return this.graph.read(ONE, Map.of("id", id), GrantBook::grant).stream().findFirst();
+	}
+
+	/** Those that end after a moment, the latest first. */
+	List<Grant> endingAfter(Instant moment) {
+		return this.graph.read(SINCE, Properties.of("moment", moment, "most", MOST), GrantBook::grant);
+	}
+
+	@Override
+	public Set<Id> to(String account) {
+		return open(account, Grant.Kind.EMERGENCY);
+	}
+
+	/** The clients that grants of this kind open to an account now. */
+	Set<Id> open(String account, Grant.Kind kind) {
+		Instant now = this.clock.instant();
+		List<Grant> known = this.unended;
+		if (known == null) {
+			known = endingAfter(now);
+			this.unended = known;
+		}
+		return known.isEmpty() ? Set.of()
+				: known.stream()
+					.filter((grant) -> grant.kind() == kind && grant.account().equals(account) && grant.opensAt(now))
+					.map(Grant::client)
+					.collect(Collectors.toSet());
+	}
+
+	private Optional<Grant> change(String statement, Map<String, Object> parameters) {
+		try {
+			return this.graph.write((tx) -> tx.run(statement, parameters).list(GrantBook::grant)).stream().findFirst();
+		}
+		finally {
+			this.unended = null;
+		}
+	}
+
+	private static Grant grant(Record row) {
+		return Grant.from(Fields.of(row).fields("grant"), Id.of(row.get("client").asString()));
+	}
+
+}

@@ -1,0 +1,50 @@
+package carenet.access;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import carenet.study.Id;
+
+/**
+ * The names around a client, for those who may know them: whoever cares for the client,
+ * and whom a second person allowed it for a while. Whoever asks has read the client's
+ * network, and so has it in reach.
+ */
+public final class Names {
+
+	private final IdentityVault vault;
+
+	private final Access access;
+
+	private final Grants grants;
+
+	Names(IdentityVault vault, Access access, Grants grants) {
+		this.vault = vault;
+		this.access = access;
+		this.grants = grants;
+	}
+
+	/** Whether the viewer may know the names around a client in reach. */
+	public boolean mayKnow(Id client) {
+		return this.access.may(Right.SEE_NAMES)
+				|| (this.access.may(Right.ASK_FOR_NAMES) && this.grants.open(Grant.Kind.NAMES).contains(client));
+	}
+
+	/**
+	 * The names that are known of these people around a client; none where one may not.
+	 */
+	public Map<Id, String> around(Id client, Collection<Id> people) {
+		Map<Id, String> names = new HashMap<>();
+		if (mayKnow(client)) {
+			this.vault.findAll(people).forEach((id, identity) -> {
+				String name = identity.name();
+				if (name != null) {
+					names.put(id, name);
+				}
+			});
+		}
+		return names;
+	}
+
+}
