@@ -59,7 +59,8 @@ record GraphQlJson(Backstage product, String field) {
 
 	private String document() {
 		try {
-			return new ClassPathResource("cli/" + this.field + ".graphql").getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("graphql/documents/" + this.field + ".graphql")
+				.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

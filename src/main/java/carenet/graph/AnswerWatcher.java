@@ -2,7 +2,6 @@ package carenet.graph;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
-import graphql.execution.instrumentation.InstrumentationState;
 import graphql.schema.DataFetcher;
 
 /** Watches questions over GraphQL being answered. */
@@ -12,7 +11,7 @@ public interface AnswerWatcher {
 	Watch begin();
 
 	/** One question being answered. */
-	interface Watch extends InstrumentationState {
+	interface Watch {
 
 		/**
 		 * A fetcher with what is watched around it; plain properties are not watched.

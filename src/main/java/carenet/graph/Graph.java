@@ -1,5 +1,6 @@
 package carenet.graph;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.summary.ResultSummary;
@@ -30,6 +32,11 @@ import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
  * transaction. What this process wrote, its next read sees.
  */
 public final class Graph {
+
+	/** After this the database gives up what is read at once. */
+	private static final TransactionConfig BOUNDED = TransactionConfig.builder()
+		.withTimeout(Duration.ofMinutes(2))
+		.build();
 
 	private final Driver driver;
 
@@ -46,9 +53,9 @@ public final class Graph {
 		this.database = database;
 	}
 
-	/** All rows of one read. */
+	/** All rows of one read, which may take two minutes at most. */
 	public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Record, T> row) {
-		return stream(cypher, parameters, row, Stream::toList);
+		return stream(new Query(cypher, parameters), BOUNDED, row, Stream::toList);
 	}
 
 	/** A composed statement as the text to ask with, as often as it is needed. */
@@ -62,13 +69,17 @@ public final class Graph {
 	 */
 	public <T, R> R stream(String cypher, Map<String, Object> parameters, Function<Record, T> row,
 			Function<Stream<T>, R> use) {
-		Query query = new Query(cypher, parameters);
+		return stream(new Query(cypher, parameters), TransactionConfig.empty(), row, use);
+	}
+
+	private <T, R> R stream(Query query, TransactionConfig bounds, Function<Record, T> row,
+			Function<Stream<T>, R> use) {
 		Function<Result, R> rows = (result) -> use.apply(result.stream().map(row));
 		try {
-			return in(AccessMode.READ, (session) -> rows.apply(begin(session, query)));
+			return in(AccessMode.READ, (session) -> rows.apply(begin(session, query, bounds)));
 		}
 		catch (FirstTryFailed ex) {
-			return in(AccessMode.READ, (session) -> rows.apply(session.run(query)));
+			return in(AccessMode.READ, (session) -> rows.apply(session.run(query, bounds)));
 		}
 	}
 
@@ -101,9 +112,9 @@ public final class Graph {
 	/**
 	 * What can go wrong with a second try goes wrong before anything is made of a row.
 	 */
-	private static Result begin(Session session, Query query) {
+	private static Result begin(Session session, Query query, TransactionConfig bounds) {
 		try {
-			Result result = session.run(query);
+			Result result = session.run(query, bounds);
 			var _ = result.hasNext();
 			return result;
 		}

@@ -1,6 +1,7 @@
 package carenet.graph;
 
 import graphql.scalars.ExtendedScalars;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** The scalars that every room's schema shares, and the bounds of a query. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuestionSettings.class)
 class SharedSchema {
 
 	@Bean
@@ -16,10 +18,10 @@ class SharedSchema {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain(AnswerWatcher watcher) {
-		KnownDocuments documents = new KnownDocuments();
-		return (source) -> source.configureGraphQl(
-				(graphQl) -> graphQl.preparsedDocumentProvider(documents).instrumentation(new WatchedAnswers(watcher)));
+	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain(QuestionSettings settings, AnswerWatcher watcher) {
+		KnownDocuments documents = new KnownDocuments(settings);
+		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents)
+			.instrumentation(new WatchedAnswers(watcher, settings.time())));
 	}
 
 }

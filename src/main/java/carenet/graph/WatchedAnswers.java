@@ -1,7 +1,9 @@
 package carenet.graph;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import carenet.study.BadInput;
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -19,22 +21,39 @@ final class WatchedAnswers extends SimplePerformantInstrumentation {
 
 	private final AnswerWatcher watcher;
 
-	WatchedAnswers(AnswerWatcher watcher) {
+	private final Duration time;
+
+	WatchedAnswers(AnswerWatcher watcher, Duration time) {
 		this.watcher = watcher;
+		this.time = time;
+	}
+
+	/**
+	 * A question being answered.
+	 *
+	 * @param watch what is watched
+	 * @param begun when, as the machine's own clock counts
+	 */
+	private record Answering(AnswerWatcher.Watch watch, long begun) implements InstrumentationState {
 	}
 
 	@Override
 	public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
-		return this.watcher.begin();
+		return new Answering(this.watcher.begin(), System.nanoTime());
 	}
 
 	@Override
 	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
 			@Nullable InstrumentationState state) {
-		if (parameters.isTrivialDataFetcher() || !(state instanceof AnswerWatcher.Watch watch)) {
+		if (parameters.isTrivialDataFetcher() || !(state instanceof Answering answering)) {
 			return fetcher;
 		}
-		return watch.watching(parameters.getExecutionStepInfo().getObjectType().getName(), fetcher);
+		if (System.nanoTime() - answering.begun() > this.time.toNanos()) {
+			return (environment) -> {
+				throw new BadInput("given up after %d s: ask for less at once".formatted(this.time.toSeconds()));
+			};
+		}
+		return answering.watch().watching(parameters.getExecutionStepInfo().getObjectType().getName(), fetcher);
 	}
 
 	@Override

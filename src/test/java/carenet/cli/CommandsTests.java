@@ -119,9 +119,8 @@ class CommandsTests {
 
 	private static void assertAsksForAll(String document, GraphQlSource source, String... types) throws IOException {
 		List<Node<?>> nodes = new ArrayList<>();
-		collect(new Parser().parseDocument(
-				new ClassPathResource("cli/" + document + ".graphql").getContentAsString(StandardCharsets.UTF_8)),
-				nodes);
+		collect(new Parser().parseDocument(new ClassPathResource("graphql/documents/" + document + ".graphql")
+			.getContentAsString(StandardCharsets.UTF_8)), nodes);
 		Set<String> selected = nodes.stream()
 			.filter(Field.class::isInstance)
 			.map((field) -> ((Field) field).getName())
