@@ -31,19 +31,26 @@ public final class Names {
 				|| (this.access.may(Right.ASK_FOR_NAMES) && this.grants.open(Grant.Kind.NAMES).contains(client));
 	}
 
+	/** The names of clients in reach, each where one may know it. */
+	public Map<Id, String> ofClients(Collection<Id> clients) {
+		return known(clients.stream().filter(this::mayKnow).toList());
+	}
+
 	/**
 	 * The names that are known of these people around a client; none where one may not.
 	 */
 	public Map<Id, String> around(Id client, Collection<Id> people) {
+		return mayKnow(client) ? known(people) : Map.of();
+	}
+
+	private Map<Id, String> known(Collection<Id> people) {
 		Map<Id, String> names = new HashMap<>();
-		if (mayKnow(client)) {
-			this.vault.findAll(people).forEach((id, identity) -> {
-				String name = identity.name();
-				if (name != null) {
-					names.put(id, name);
-				}
-			});
-		}
+		this.vault.findAll(people).forEach((id, identity) -> {
+			String name = identity.name();
+			if (name != null) {
+				names.put(id, name);
+			}
+		});
 		return names;
 	}
 

@@ -13,8 +13,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param search what was searched; empty for all clients
  * @param page the clients found
+ * @param naming how they are called
  */
-record ClientList(String search, ClientConnection page) {
+record ClientList(String search, ClientConnection page, Naming naming) {
 
 	public List<ClientEntry> clients() {
 		return this.page.clients();
@@ -47,8 +48,14 @@ record ClientList(String search, ClientConnection page) {
 		return this.page.pageInfo().hasNextPage() ? address(this.page.pageInfo().endCursor()) : null;
 	}
 
+	/** Empty where the viewer may not know it, or nobody does. */
+	public String name(ClientEntry entry) {
+		String name = this.naming.of(entry.id());
+		return (name != null) ? name : "";
+	}
+
 	public String facts(ClientEntry entry) {
-		return ClientHeader.of(entry.client()).facts();
+		return ClientHeader.of(entry.client(), this.naming).facts();
 	}
 
 	public String status(Wave wave) {

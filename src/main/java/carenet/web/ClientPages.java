@@ -1,10 +1,14 @@
 package carenet.web;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
+import carenet.access.Names;
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientFilter;
 import carenet.actors.ClientConnection;
@@ -30,11 +34,14 @@ class ClientPages {
 
 	private final Networks networks;
 
+	private final Names names;
+
 	private final Auditor auditor;
 
-	ClientPages(Clients clients, Networks networks, Auditor auditor) {
+	ClientPages(Clients clients, Networks networks, Names names, Auditor auditor) {
 		this.clients = clients;
 		this.networks = networks;
+		this.names = names;
 		this.auditor = auditor;
 	}
 
@@ -44,7 +51,8 @@ class ClientPages {
 		ClientConnection page = this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("clients")),
 				() -> this.clients.find(ClientFilter.search(search), PAGE,
 						(after == null || after.isBlank()) ? null : after));
-		model.addAttribute("list", new ClientList(search.strip(), page));
+		List<Id> found = page.clients().stream().map(ClientEntry::id).toList();
+		model.addAttribute("list", new ClientList(search.strip(), page, new Naming(this.names.ofClients(found))));
 		return "web/clients";
 	}
 
@@ -61,13 +69,25 @@ class ClientPages {
 		List<SupportNetwork> waves = this.networks.findAllWaves(Id.of(id), form.view());
 		if (waves.isEmpty()) {
 			ClientEntry entry = this.clients.find(Id.of(id)).orElseThrow(() -> unknown(id));
-			model.addAttribute("person", ClientHeader.of(entry.client()));
+			model.addAttribute("person",
+					ClientHeader.of(entry.client(), new Naming(this.names.ofClients(List.of(entry.id())))));
 			return "web/client-without-waves";
 		}
-		ClientView view = ClientView.of(waves, form);
+		Naming naming = naming(Id.of(id), waves);
+		ClientView view = ClientView.of(waves, form, naming);
 		model.addAttribute("view", view);
-		model.addAttribute("person", ClientHeader.of(view.network().client()));
+		model.addAttribute("person", ClientHeader.of(view.network().client(), naming));
 		return "web/client";
+	}
+
+	/** Of everybody in the client's network at any wave, and of who was asked. */
+	private Naming naming(Id client, List<SupportNetwork> waves) {
+		Set<Id> people = waves.stream()
+			.flatMap((wave) -> wave.ties().stream())
+			.map((tie) -> tie.supporter().id())
+			.collect(Collectors.toCollection(HashSet::new));
+		people.add(client);
+		return new Naming(this.names.around(client, people));
 	}
 
 	private static NotFound unknown(String id) {

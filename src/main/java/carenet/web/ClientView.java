@@ -23,20 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network the wave that is shown
  * @param form how it is looked at
+ * @param naming how people are called
  * @param map the drawing
  */
-record ClientView(SupportNetwork network, ViewForm form, String map) {
+record ClientView(SupportNetwork network, ViewForm form, Naming naming, String map) {
 
 	/**
 	 * The wave that is asked for, or the latest.
 	 * @param waves the networks of all waves, among which everybody keeps one place
 	 * @param form how they are looked at
+	 * @param naming how people are called
 	 */
-	static ClientView of(List<SupportNetwork> waves, ViewForm form) {
+	static ClientView of(List<SupportNetwork> waves, ViewForm form, Naming naming) {
 		Integer index = form.waveIndex();
 		SupportNetwork shown = (index != null) ? atWave(waves, index) : waves.getLast();
-		MapOptions options = MapOptions.DEFAULT.withUnknown().onAPage("map");
-		return new ClientView(shown, form, NetworkMap.of(shown, Placement.of(waves), options).svg());
+		MapOptions options = MapOptions.DEFAULT.withUnknown().naming(naming::onAMap).onAPage("map");
+		return new ClientView(shown, form, naming, NetworkMap.of(shown, Placement.of(waves), options).svg());
 	}
 
 	private static SupportNetwork atWave(List<SupportNetwork> waves, int index) {
@@ -84,13 +86,13 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 	}
 
 	public List<SupporterRow> supporters() {
-		Told told = new Told(this.network);
+		Told told = new Told(this.network, this.naming);
 		return this.network.present().stream().map((tie) -> SupporterRow.of(tie, told)).toList();
 	}
 
 	/** Those who are spoken of at some wave, and do not support at this one. */
 	public List<Unsupporting> others() {
-		Told told = new Told(this.network);
+		Told told = new Told(this.network, this.naming);
 		return Stream.of(Unsupporting.Why.values())
 			.map((why) -> new Unsupporting(why,
 					this.network.ties(TieState.ABSENT, TieState.UNKNOWN, TieState.NOT_APPLICABLE)
@@ -103,7 +105,7 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 	}
 
 	public List<NeedRow> needs() {
-		Told told = new Told(this.network);
+		Told told = new Told(this.network, this.naming);
 		return this.network.needs().stream().map((need) -> NeedRow.of(need, told)).toList();
 	}
 
@@ -112,7 +114,7 @@ record ClientView(SupportNetwork network, ViewForm form, String map) {
 	}
 
 	public Glance glance() {
-		return Glance.of(this.network);
+		return Glance.of(this.network, this.naming);
 	}
 
 	public List<RuleChoice> rules() {

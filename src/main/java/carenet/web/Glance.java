@@ -29,13 +29,13 @@ import carenet.study.TieState;
 record Glance(int supporters, long informal, long professional, long agencies, int unknown, String coordinators,
 		int needs, long unmet, String uncovered) {
 
-	static Glance of(SupportNetwork network) {
+	static Glance of(SupportNetwork network, Naming naming) {
 		List<SupportTie> present = network.present();
 		return new Glance(present.size(), count(present, InformalCarer.class), count(present, Professional.class),
 				count(present, Agency.class), network.ties(TieState.UNKNOWN).size(),
 				Sentences.listed(present.stream()
 					.filter(SupportTie::coordinator)
-					.map((tie) -> Wording.kindAndId(tie.supporter()))
+					.map((tie) -> naming.of(tie.supporter()))
 					.toList()),
 				network.needs().size(),
 				network.needs().stream().filter((need) -> need.status() == NeedStatus.UNMET).count(),

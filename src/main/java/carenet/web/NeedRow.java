@@ -30,7 +30,7 @@ record NeedRow(String id, String domain, @Nullable String label, String status, 
 				Wording.status(need.status()), need.status().name().toLowerCase(java.util.Locale.ROOT), need.score(),
 				(need.urgency() != null) ? Phrases.urgency(need.urgency()) : null, need.conflict(),
 				need.ratings().stream().map(told::rating).toList(),
-				Sentences.listed(need.addressedBy().stream().map(Wording::kindAndId).toList()),
+				Sentences.listed(need.addressedBy().stream().map(told.naming()::of).toList()),
 				Phrases.coverage(need.coverage()));
 	}
 

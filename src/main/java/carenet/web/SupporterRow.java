@@ -36,7 +36,7 @@ record SupporterRow(String id, String kind, String name, List<String> facts, Str
 		String contacts, List<Told.Said> said) {
 
 	static SupporterRow of(SupportTie tie, Told told) {
-		return new SupporterRow(tie.supporter().id().value(), kind(tie.supporter()), Wording.kindAndId(tie.supporter()),
+		return new SupporterRow(tie.supporter().id().value(), kind(tie.supporter()), told.naming().of(tie.supporter()),
 				facts(tie), Sentences.listed(tie.supportTypes().stream().map(Wording::supportType).toList()),
 				often(tie),
 				Sentences.listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()),

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * client.
  *
  * @param network the network
+ * @param naming how people are called
  */
-record Told(SupportNetwork network) {
+record Told(SupportNetwork network, Naming naming) {
 
 	/** Who says so, who says otherwise and who merely did not name it, as one line. */
 	String line(SupportTie tie) {
@@ -55,12 +56,12 @@ record Told(SupportNetwork network) {
 			.toList();
 	}
 
-	private static List<String> other(Contact contact, Id one) {
+	private List<String> other(Contact contact, Id one) {
 		boolean among = contact.between().stream().anyMatch((supporter) -> supporter.id().equals(one));
 		return among ? contact.between()
 			.stream()
 			.filter((supporter) -> !supporter.id().equals(one))
-			.map(Wording::kindAndId)
+			.map(this.naming::of)
 			.toList() : List.of();
 	}
 
@@ -90,7 +91,7 @@ record Told(SupportNetwork network) {
 			.map(SupportTie::supporter)
 			.filter((supporter) -> supporter.id().equals(informant))
 			.findFirst()
-			.map(Wording::kindAndId)
+			.map(this.naming::of)
 			.orElse(informant.value());
 		return (source == Source.INFORMAL_CARER || source == Source.PROFESSIONAL) ? who
 				: Wording.source(source) + " (" + who + ")";
