@@ -70,6 +70,8 @@ public final class Program {
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new ShowCohort(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
+			.addSubcommand(new Assign(this.opening, properties, this.console))
+			.addSubcommand(new RecordConsent(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console))
 			.addSubcommand(
 					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
