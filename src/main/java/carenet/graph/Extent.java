@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param directives how many directives there are
  * @param cost how many fields can be answered: those below a page once for each of its
  * entries
+ * @param edges whether these are the fields of a page: {@code edges} is one of them
  */
-record Extent(int depth, long fields, int breadth, long aliases, long directives, long cost) {
+record Extent(int depth, long fields, int breadth, long aliases, long directives, long cost, boolean edges) {
 
-	private static final Extent NOTHING = new Extent(0, 0, 0, 0, 0, 0);
+	private static final Extent NOTHING = new Extent(0, 0, 0, 0, 0, 0, false);
 
 	/** The extent of a valid document, its largest operation's, with these variables. */
 	static Extent of(Document document, Map<String, Object> variables) {
@@ -52,28 +53,30 @@ record Extent(int depth, long fields, int breadth, long aliases, long directives
 	private Extent orLarger(Extent other) {
 		return new Extent(Math.max(this.depth, other.depth), Math.max(this.fields, other.fields),
 				Math.max(this.breadth, other.breadth), Math.max(this.aliases, other.aliases),
-				Math.max(this.directives, other.directives), Math.max(this.cost, other.cost));
+				Math.max(this.directives, other.directives), Math.max(this.cost, other.cost), this.edges);
 	}
 
 	private Extent beside(Extent other) {
 		return new Extent(Math.max(this.depth, other.depth), sum(this.fields, other.fields),
 				Math.max(this.breadth, other.breadth), sum(this.aliases, other.aliases),
-				sum(this.directives, other.directives), sum(this.cost, other.cost));
+				sum(this.directives, other.directives), sum(this.cost, other.cost), this.edges || other.edges);
 	}
 
 	private Extent in(Field field, long entries) {
 		return new Extent(this.depth + 1, sum(this.fields, 1), this.breadth,
 				sum(this.aliases, (field.getAlias() != null) ? 1 : 0),
-				sum(this.directives, field.getDirectives().size()), sum(product(this.cost, entries), 1));
+				sum(this.directives, field.getDirectives().size()), sum(product(this.cost, entries), 1),
+				field.getName().equals("edges"));
 	}
 
 	private Extent withDirectives(int more) {
-		return new Extent(this.depth, this.fields, this.breadth, this.aliases, sum(this.directives, more), this.cost);
+		return new Extent(this.depth, this.fields, this.breadth, this.aliases, sum(this.directives, more), this.cost,
+				this.edges);
 	}
 
 	private Extent withBreadth(int selections) {
 		return new Extent(this.depth, this.fields, Math.max(this.breadth, selections), this.aliases, this.directives,
-				this.cost);
+				this.cost, this.edges);
 	}
 
 	private static long sum(long one, long other) {
@@ -116,12 +119,17 @@ record Extent(int depth, long fields, int breadth, long aliases, long directives
 
 		private Extent of(Selection<?> selection) {
 			return switch (selection) {
-				case Field field -> of(field.getSelectionSet()).in(field, this.pages.entries(field));
+				case Field field -> of(field);
 				case InlineFragment fragment ->
 					of(fragment.getSelectionSet()).withDirectives(fragment.getDirectives().size());
 				case FragmentSpread spread -> of(spread.getName()).withDirectives(spread.getDirectives().size());
 				default -> throw new IllegalStateException("no selection of GraphQL: " + selection);
 			};
+		}
+
+		private Extent of(Field field) {
+			Extent below = of(field.getSelectionSet());
+			return below.in(field, this.pages.entries(field, below.edges()));
 		}
 
 		private Extent of(String fragment) {

@@ -42,21 +42,17 @@ final class PageSizes {
 		return new PageSizes(operation, largest);
 	}
 
-	/** How often what stands below a field is answered; 1 for what is no page. */
-	long entries(Field field) {
+	/**
+	 * How often what stands below a field is answered.
+	 * @param edges whether the field is a page, even if nobody says how large
+	 */
+	long entries(Field field, boolean edges) {
 		for (Argument argument : field.getArguments()) {
 			if (argument.getName().equals("first")) {
 				return size(argument.getValue());
 			}
 		}
-		return isPage(field) ? USUAL : 1;
-	}
-
-	private static boolean isPage(Field field) {
-		return field.getSelectionSet() != null && field.getSelectionSet()
-			.getSelections()
-			.stream()
-			.anyMatch((one) -> !(one instanceof Field inner) || inner.getName().equals("edges"));
+		return edges ? USUAL : 1;
 	}
 
 	private long size(@Nullable Value<?> value) {

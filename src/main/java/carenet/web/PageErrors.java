@@ -1,5 +1,7 @@
 package carenet.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import carenet.study.BadInput;
@@ -10,12 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.json.JacksonJsonView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Errors as pages: what went wrong in a sentence, and where to go on. */
@@ -52,6 +58,11 @@ class PageErrors {
 					.formatted(this.largest.toMegabytes()));
 	}
 
+	@ExceptionHandler
+	ModelAndView unreadable(HttpMessageNotReadableException ex) {
+		return page(HttpStatus.BAD_REQUEST, "What was sent cannot be read: it should be a JSON object with a query.");
+	}
+
 	/**
 	 * A request that the framework refuses keeps its status; the rest is our fault, and
 	 * its page says no more than where the log tells it.
@@ -68,11 +79,26 @@ class PageErrors {
 				"Something went wrong on our side. The log has it under the reference %s.".formatted(reference));
 	}
 
+	/** Programs are told as GraphQL tells errors, people by a page. */
 	private static ModelAndView page(HttpStatus status, String sentence) {
+		if (isAskedByAProgram()) {
+			JacksonJsonView json = new JacksonJsonView();
+			ModelAndView answer = new ModelAndView(json,
+					Map.of("errors", List.of(Map.of("message", sentence, "extensions",
+							Map.of("classification", status.is4xxClientError() ? "BAD_REQUEST" : "INTERNAL_ERROR")))));
+			answer.setStatus(status);
+			return answer;
+		}
 		ModelAndView page = new ModelAndView("web/problem", status);
 		page.addObject("title", title(status));
 		page.addObject("sentence", sentence);
 		return page;
+	}
+
+	private static boolean isAskedByAProgram() {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+				&& (request.getRequest().getRequestURI().equals("/graphql")
+						|| request.getRequest().getRequestURI().startsWith("/api/"));
 	}
 
 	private static String title(HttpStatus status) {
