@@ -75,7 +75,8 @@ public final class Program {
 			.addSubcommand(new Generate(this.console))
 			.addSubcommand(
 					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
-						.addSubcommand(new ShowAudit(this.opening, properties, this.console)));
+						.addSubcommand(new ShowAudit(this.opening, properties, this.console)))
+			.addSubcommand(new User(this.opening, properties, this.console));
 		line.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(this.console.outWriter())
 			.setErr(this.console.errWriter())

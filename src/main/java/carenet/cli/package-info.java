@@ -2,8 +2,8 @@
  * The command line.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
-		"change", "intake", "demo", "map", "cohort", "analysis", "export" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "actors",
+		"evidence", "network", "change", "intake", "demo", "map", "cohort", "analysis", "export" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package carenet.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,23 @@ final class CommandLineHarness implements Opening {
 
 	private boolean served;
 
+	private Console.Keyboard keyboard = Console.Keyboard.NONE;
+
 	CommandLineHarness(@Nullable ApplicationContext context) {
 		this.context = context;
+	}
+
+	/** Somebody who types these answers, one after the other. */
+	CommandLineHarness typing(String... answers) {
+		Iterator<String> next = List.of(answers).iterator();
+		this.keyboard = (_) -> next.next();
+		return this;
 	}
 
 	Said run(String... arguments) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		int code = new Program(new Console(stream(out), stream(err), false), this).run(arguments);
+		int code = new Program(new Console(stream(out), stream(err), false, this.keyboard), this).run(arguments);
 		return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
 	}
 

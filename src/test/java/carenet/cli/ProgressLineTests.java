@@ -68,7 +68,7 @@ class ProgressLineTests {
 
 	private ProgressLine line(boolean terminal) {
 		PrintStream stream = new PrintStream(this.shown, true, StandardCharsets.UTF_8);
-		return new ProgressLine(new Console(stream, stream, terminal), this.nanos::get);
+		return new ProgressLine(new Console(stream, stream, terminal, Console.Keyboard.NONE), this.nanos::get);
 	}
 
 	private void later(Duration time) {
