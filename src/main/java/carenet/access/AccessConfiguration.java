@@ -8,7 +8,11 @@ import carenet.audit.CurrentDoer;
 import carenet.audit.Doer;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,7 +28,9 @@ class AccessConfiguration {
 		return IdentityVault.open(data);
 	}
 
+	/** A served product knows who has signed in. */
 	@Bean
+	@ConditionalOnNotWebApplication
 	@ConditionalOnMissingBean(CurrentViewer.class)
 	CurrentViewer currentViewer() {
 		return () -> Viewer.LOCAL;
@@ -67,8 +73,13 @@ class AccessConfiguration {
 			Doer doer = new Doer(viewer.account(), List.of(viewer.role().name()), null, viewer.role().purpose(), null,
 					null);
 			return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-					? doer.from(request.getRequest().getRemoteAddr()) : doer;
+					? doer.from(request.getRequest().getRemoteAddr()).in(session(request.getRequest())) : doer;
 		};
+	}
+
+	private static @Nullable String session(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return (session != null) ? session.getId() : null;
 	}
 
 }

@@ -39,8 +39,8 @@ final class Demonstration {
 		this.folder = data.root().resolve("demonstration");
 	}
 
-	/** Loads it when nothing is there and nobody said no. */
-	void load(Progress progress) {
+	/** Loads it when nothing is there and nobody said no; whether it did. */
+	boolean load(Progress progress) {
 		try {
 			boolean interrupted = FileSystemUtils.deleteRecursively(this.folder);
 			if (this.wanted && (isEmpty() || (interrupted && hasNoClient()))) {
@@ -49,7 +49,9 @@ final class Demonstration {
 						(done) -> progress.at(new Step("Generating", done, StudyGenerator.CLIENTS, "clients")));
 				importFolder(progress);
 				FileSystemUtils.deleteRecursively(this.folder);
+				return true;
 			}
+			return false;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

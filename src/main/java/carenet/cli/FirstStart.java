@@ -1,12 +1,13 @@
 package carenet.cli;
 
 import carenet.intake.StudyImporter;
+import carenet.signin.AtStart;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What is done before the web port opens: finishing what a crash interrupted, and filling
- * an empty store.
+ * What is done before the web port opens: finishing what a crash interrupted, filling an
+ * empty store, and making the accounts with which somebody can sign in at all.
  */
 final class FirstStart implements SmartLifecycle {
 
@@ -14,23 +15,30 @@ final class FirstStart implements SmartLifecycle {
 
 	private final Demonstration demonstration;
 
+	private final FirstAccounts accounts;
+
 	private final Console console;
 
 	private boolean done;
 
-	FirstStart(StudyImporter importer, Demonstration demonstration, Console console) {
+	FirstStart(StudyImporter importer, Demonstration demonstration, FirstAccounts accounts, Console console) {
 		this.importer = importer;
 		this.demonstration = demonstration;
+		this.accounts = accounts;
 		this.console = console;
 	}
 
 	@Override
 	public void start() {
+		AtStart.run(this::prepare);
+		this.done = true;
+	}
+
+	private void prepare() {
 		try (ProgressLine progress = new ProgressLine(this.console)) {
 			this.importer.finishInterrupted(progress);
-			this.demonstration.load(progress);
+			this.accounts.make(this.demonstration.load(progress));
 		}
-		this.done = true;
 	}
 
 	@Override

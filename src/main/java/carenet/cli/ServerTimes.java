@@ -3,6 +3,7 @@ package carenet.cli;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
+import carenet.signin.AtStart;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
@@ -33,7 +34,8 @@ final class ServerTimes implements SmartLifecycle {
 	}
 
 	private void record(String what) {
-		this.auditor.record(this.auditor.draft(Deed.AUDIT, new AuditObject(AuditObject.Kind.SERVER, what)));
+		AtStart.run(() -> this.auditor
+			.record(this.auditor.draft(Deed.AUDIT, new AuditObject(AuditObject.Kind.SERVER, what))));
 	}
 
 	@Override

@@ -75,13 +75,15 @@ final class SpringOpening implements Opening {
 	public void serve(Map<String, String> properties) {
 		CountDownLatch stopped = new CountDownLatch(1);
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
-			.sources(ServerTimes.class, FirstStart.class, Demonstration.class)
+			.sources(ServerTimes.class, FirstStart.class, FirstAccounts.class, Demonstration.class)
 			.logStartupInfo(false)
 			.initializers(new FreePort(),
 					(starting) -> starting.getBeanFactory().registerSingleton("console", this.console))
 			.listeners((ApplicationListener<ContextClosedEvent>) (event) -> stopped.countDown())
 			.run(arguments(SAID_ONCE, properties));
-		new Welcome(context.getEnvironment(), context.getBean(DataFolder.class), context.getBean(Graph.class)).lines()
+		new Welcome(context.getEnvironment(), context.getBean(DataFolder.class), context.getBean(Graph.class),
+				context.getBean(FirstAccounts.class).tell())
+			.lines()
 			.forEach(this.console::say);
 		try {
 			stopped.await();

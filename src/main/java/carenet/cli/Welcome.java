@@ -1,8 +1,6 @@
 package carenet.cli;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
 import carenet.graph.RunningServer;
+import carenet.signin.Listening;
 import org.springframework.core.env.Environment;
 
 /**
@@ -25,20 +24,23 @@ final class Welcome {
 
 	private final Graph graph;
 
-	Welcome(Environment environment, DataFolder data, Graph graph) {
+	private final List<FirstAccounts.Made> accounts;
+
+	Welcome(Environment environment, DataFolder data, Graph graph, List<FirstAccounts.Made> accounts) {
 		this.environment = environment;
 		this.data = data;
 		this.graph = graph;
+		this.accounts = accounts;
 	}
 
 	List<String> lines() {
 		String host = this.environment.getProperty("server.address", "127.0.0.1");
-		String address = "http://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host,
+		String address = scheme() + "://%s:%s".formatted(host.contains(":") ? "[" + host + "]" : host,
 				this.environment.getProperty("local.server.port"));
 		List<String> lines = new ArrayList<>(List.of("", "Look here:  " + address + "/"));
 		lines.add("  GraphiQL  " + address + "/graphiql");
 		lines.add("  GraphQL   " + address + "/graphql");
-		lines.add("  Sign in   there is none yet: open to whoever can reach " + reachable(host));
+		lines.addAll(signIn());
 		lines.add("  Data      " + this.data.root());
 		lines.addAll(database());
 		lines.add("  Clients   " + clients());
@@ -48,13 +50,22 @@ final class Welcome {
 		return lines;
 	}
 
-	private static String reachable(String host) {
-		try {
-			return InetAddress.getByName(host).isLoopbackAddress() ? "this machine's loopback" : host;
+	private String scheme() {
+		return Listening.isEncrypted(this.environment) ? "https" : "http";
+	}
+
+	private List<String> signIn() {
+		if (Listening.isOpen(this.environment)) {
+			return List.of("  Sign in   off (carenet.sign-in=off): open to whoever can reach this machine's loopback");
 		}
-		catch (UnknownHostException ex) {
-			return host;
+		if (this.accounts.isEmpty()) {
+			return List.of("  Sign in   with your account; a new password:  carenet user password NAME" + here());
 		}
+		List<String> lines = new ArrayList<>(
+				List.of("  Sign in   with one of these accounts, which are shown this once:"));
+		this.accounts.forEach((one) -> lines.add("            %-11s  %s%s".formatted(one.name(), one.password().text(),
+				one.once() ? "   (for one time: you choose your own)" : "")));
+		return lines;
 	}
 
 	private List<String> database() {

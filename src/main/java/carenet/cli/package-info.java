@@ -2,7 +2,7 @@
  * The command line.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "actors",
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "signin", "actors",
 		"evidence", "network", "change", "intake", "demo", "map", "cohort", "analysis", "export" })
 package carenet.cli;
 

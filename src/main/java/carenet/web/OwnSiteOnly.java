@@ -35,8 +35,16 @@ class OwnSiteOnly extends OncePerRequestFilter {
 
 	private final boolean onlyThisMachine;
 
-	OwnSiteOnly(@Value("${server.address:}") @Nullable InetAddress address) {
-		this.onlyThisMachine = address != null && address.isLoopbackAddress();
+	private final Set<String> friends;
+
+	/**
+	 * Behind a proxy this machine's loopback is open to others; friends are other sites.
+	 */
+	OwnSiteOnly(@Value("${server.address:}") @Nullable InetAddress address,
+			@Value("${carenet.proxy.trusted:false}") boolean behindProxy,
+			@Value("${carenet.cors.origins:}") Set<String> friends) {
+		this.onlyThisMachine = address != null && address.isLoopbackAddress() && !behindProxy;
+		this.friends = Set.copyOf(friends);
 	}
 
 	@Override
@@ -46,7 +54,7 @@ class OwnSiteOnly extends OncePerRequestFilter {
 		if (this.onlyThisMachine && !THIS_MACHINE.contains(host)) {
 			refuse(response, "This server answers only on this machine, as localhost, 127.0.0.1 or [::1].");
 		}
-		else if (changes(request) && comesFromElsewhere(request)) {
+		else if (changes(request) && comesFromElsewhere(request) && !comesFromFriend(request)) {
 			refuse(response, "This request was sent by another site, and is refused.");
 		}
 		else {
@@ -67,6 +75,12 @@ class OwnSiteOnly extends OncePerRequestFilter {
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		return origin != null && !isOwn(origin, request);
+	}
+
+	/** A page of theirs may ask as a program does, which no page can do unseen. */
+	private boolean comesFromFriend(HttpServletRequest request) {
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		return origin != null && this.friends.contains(origin) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 	}
 
 	private static boolean isOwn(String origin, HttpServletRequest request) {

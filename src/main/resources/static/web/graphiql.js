@@ -23,9 +23,16 @@ query WhoSupports {
 const fetcher = async (request) => {
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json, application/json" },
+    headers: {
+      "Content-Type": "application/json",
+      Accept: "application/graphql-response+json, application/json",
+      ...carenetSession.headers(),
+    },
     body: JSON.stringify(request),
   });
+  if (answer.status === 401) {
+    location.reload();
+  }
   return answer.json();
 };
 

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import carenet.graph.RunningServer;
 import carenet.graph.TestFolders;
@@ -37,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ProcessesTests {
 
+	/** Tests do without, unless they are about it. */
+	private static final String REQUIRED = "--carenet.sign-in=required";
+
 	private final Path data = TestFolders.fresh();
 
 	private final Path serverErrors = this.data.resolveSibling(this.data.getFileName() + "-server.txt");
@@ -45,7 +50,7 @@ class ProcessesTests {
 
 	private final List<String> welcome = new ArrayList<>();
 
-	private final Process server = start(this.serverErrors, "serve", "--port", "0");
+	private final Process server = start(this.serverErrors, "serve", "--port", "0", REQUIRED);
 
 	@BeforeAll
 	@Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -69,12 +74,17 @@ class ProcessesTests {
 	@Order(1)
 	void saysWhereToLook() throws Exception {
 		RunningServer running = RunningServer.find(this.data).orElseThrow();
-		assertThat(String.join("\n", this.welcome)).isEqualTo("""
+		assertThat(String.join("\n", this.welcome).replaceAll("[a-z2-9]{5}(-[a-z2-9]{5}){3}", "PASSWORD")).isEqualTo("""
 
 				Look here:  %1$s/
 				  GraphiQL  %1$s/graphiql
 				  GraphQL   %1$s/graphql
-				  Sign in   there is none yet: open to whoever can reach this machine's loopback
+				  Sign in   with one of these accounts, which are shown this once:
+				            coordinator  PASSWORD
+				            analyst      PASSWORD
+				            researcher   PASSWORD
+				            steward      PASSWORD
+				            admin        PASSWORD   (for one time: you choose your own)
 				  Data      %2$s
 				  Neo4j     %3$s, user neo4j
 				            password in %2$s/secrets/neo4j-password
@@ -90,21 +100,80 @@ class ProcessesTests {
 	@Test
 	@Order(2)
 	void servesTheDemonstrationStudyAtOnce() throws Exception {
+		assertThat(countClients("steward", password("steward")))
+			.isEqualTo("{\"data\":{\"clients\":{\"totalCount\":35}}}");
+		assertThat(countClients("coordinator", password("coordinator")))
+			.matches("\\{\"data\":\\{\"clients\":\\{\"totalCount\":([1-9]|[12][0-9])}}}");
+		assertThat(countClients("steward", "wrong wrong wrong")).contains("UNAUTHORIZED");
+	}
+
+	private String countClients(String account, String password) throws Exception {
 		URI pages = Objects.requireNonNull(RunningServer.find(this.data).orElseThrow().http());
+		String basic = Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
 		HttpRequest question = HttpRequest.newBuilder(pages.resolve("/graphql"))
 			.header("Content-Type", "application/json")
+			.header("Authorization", "Basic " + basic)
 			.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ clients { totalCount } }\"}"))
 			.build();
 		try (HttpClient client = HttpClient.newHttpClient()) {
-			assertThat(client.send(question, HttpResponse.BodyHandlers.ofString()).body())
-				.isEqualTo("{\"data\":{\"clients\":{\"totalCount\":35}}}");
+			return client.send(question, HttpResponse.BodyHandlers.ofString()).body();
 		}
+	}
+
+	private String password(String account) {
+		return this.welcome.stream()
+			.map(String::strip)
+			.filter((line) -> line.startsWith(account + " "))
+			.map((line) -> line.replaceFirst("\\S+ +(\\S+).*", "$1"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	@Order(3)
+	void followsTheCommandsThatChangeAccounts() throws Exception {
+		Said disabled = run("user", "disable", "steward");
+		assertThat(disabled).isEqualTo(new Said(0, "", "The account steward is disabled.\n"));
+		assertThat(countClients("steward", password("steward"))).contains("UNAUTHORIZED");
+		assertThat(run("user", "enable", "steward").code()).isZero();
+		assertThat(countClients("steward", password("steward"))).contains("35");
+		Said changed = run("user", "password", "researcher");
+		assertThat(countClients("researcher", changed.out().strip())).contains("This password is for one time");
+	}
+
+	@Test
+	@Order(3)
+	void listensElsewhereOnlyEncrypted() throws Exception {
+		Said unencrypted = run("serve", "--port", "0", REQUIRED, "--server.address=0.0.0.0");
+		assertThat(unencrypted.code()).isEqualTo(3);
+		assertThat(unencrypted.err()).startsWith("carenet: the server would listen on 0.0.0.0, and carry passwords")
+			.hasLineCount(1);
+		Said open = run("serve", "--port", "0", "--carenet.sign-in=off", "--server.address=0.0.0.0");
+		assertThat(open.code()).isEqualTo(3);
+		assertThat(open.err()).startsWith("carenet: without signing in the server listens on this machine's loopback")
+			.hasLineCount(1);
+	}
+
+	/** Neither in a file nor in what the server says besides its welcome. */
+	@Test
+	@Order(5)
+	void keepsNoPassword() throws Exception {
+		List<String> passwords = Stream.of("coordinator", "analyst", "researcher", "steward", "admin")
+			.map(this::password)
+			.toList();
+		assertThat(Files.readString(this.serverErrors)).doesNotContain(passwords);
+		try (Stream<Path> files = Files.walk(this.data)) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+					.doesNotContain(passwords));
+		}
+		assertThat(this.data.resolve("accounts/accounts.json")).content().contains("$argon2id$v=19$m=19456,t=2,p=1$");
 	}
 
 	@Test
 	@Order(3)
 	void refusesASecondServerOnTheSameFilesInOneSentence() throws Exception {
-		Said said = run("serve");
+		Said said = run("serve", REQUIRED);
 		assertThat(said.code()).isEqualTo(3);
 		assertThat(said.out()).isEmpty();
 		assertThat(said.err())

@@ -1,6 +1,7 @@
 package carenet.web;
 
 import java.net.InetAddress;
+import java.util.Set;
 
 import jakarta.servlet.ServletException;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OwnSiteOnlyTests {
 
-	private final OwnSiteOnly local = new OwnSiteOnly(InetAddress.getLoopbackAddress());
+	private final OwnSiteOnly local = new OwnSiteOnly(InetAddress.getLoopbackAddress(), false, Set.of());
 
-	private final OwnSiteOnly open = new OwnSiteOnly(null);
+	private final OwnSiteOnly open = new OwnSiteOnly(null, false, Set.of());
 
 	private static MockHttpServletRequest request(String method, String host) {
 		MockHttpServletRequest request = new MockHttpServletRequest(method, "/import");

@@ -1,0 +1,27 @@
+package carenet.signin;
+
+/** What the sign-in page says above its form. */
+enum Said {
+
+	/** One answer for whatever is wrong: nobody learns which accounts there are. */
+	WRONG("The name or the password is not right, or they were wrong too often: then wait a quarter of an hour."),
+	/** The page had been open for too long. */
+	AGAIN("The page had been open for too long. Please try again."),
+	/** After signing out. */
+	OUT("You have signed out.");
+
+	private final String sentence;
+
+	Said(String sentence) {
+		this.sentence = sentence;
+	}
+
+	public String sentence() {
+		return this.sentence;
+	}
+
+	public boolean isProblem() {
+		return this != OUT;
+	}
+
+}

@@ -1,0 +1,149 @@
+package carenet.signin;
+
+import java.time.Clock;
+import java.util.List;
+
+import carenet.access.CurrentViewer;
+import carenet.access.Viewer;
+import carenet.accounts.Accounts;
+import carenet.accounts.Gate;
+import carenet.audit.Auditor;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** Whoever reaches the served product signs in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnProperty(name = Listening.SIGN_IN, havingValue = Listening.REQUIRED, matchIfMissing = true)
+@EnableConfigurationProperties(Settings.class)
+class SecurityConfiguration {
+
+	private final Refusals refusals = new Refusals();
+
+	@Bean
+	CurrentViewer viewerOfRequest() {
+		return () -> {
+			SignedIn who = Acting.now();
+			return (who != null) ? who.viewer() : Viewer.NOBODY;
+		};
+	}
+
+	@Bean
+	SessionStart sessionStart(Settings settings) {
+		return new SessionStart(settings.session().idle());
+	}
+
+	@Bean
+	HttpSessionSecurityContextRepository sessions() {
+		return new HttpSessionSecurityContextRepository();
+	}
+
+	/** Programs prove themselves with every request: no session, no form to forge. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http, Gate gate, Clock clock) {
+		return http.securityMatcher(Paths::isFromProgram)
+			.authenticationManager(new ProviderManager(new LocalSignIn(gate, clock, true)))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals))
+			.oauth2ResourceServer((bearer) -> bearer.authenticationEntryPoint(this.refusals)
+				.authenticationManagerResolver((request) -> new BearerSignIn(gate, clock)))
+			.exceptionHandling(
+					(failing) -> failing.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
+			.addFilterBefore(new ChosenRole(), AuthorizationFilter.class)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.cors((cors) -> {
+			})
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	/** People sign in once. */
+	@Bean
+	@Order(2)
+	SecurityFilterChain people(HttpSecurity http, Gate gate, Accounts accounts, Auditor auditor, Clock clock,
+			Settings settings, SessionStart start, HttpSessionSecurityContextRepository sessions) {
+		SessionEnd end = new SessionEnd(auditor);
+		return http.authenticationManager(new ProviderManager(new LocalSignIn(gate, clock, false)))
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(Paths.ASSETS)
+				.permitAll()
+				.requestMatchers(Paths.HEALTH)
+				.permitAll()
+				.requestMatchers(Paths.SIGN_IN)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage(Paths.SIGN_IN)
+				.usernameParameter("name")
+				.successHandler(start)
+				.failureUrl(Paths.SIGN_IN + "?wrong"))
+			.logout((out) -> out.logoutUrl(Paths.SIGN_OUT)
+				.addLogoutHandler(end)
+				.logoutSuccessUrl(Paths.SIGN_IN + "?out"))
+			.exceptionHandling(
+					(failing) -> failing.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
+			.requestCache((asked) -> asked.requestCache(pages()))
+			.securityContext((context) -> context.securityContextRepository(sessions))
+			.addFilterBefore(new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest()),
+					CsrfFilter.class)
+			.cors((cors) -> {
+			})
+			.headers(SecurityConfiguration::headers)
+			.build();
+	}
+
+	/** To which page somebody comes back who has signed in. */
+	@SuppressWarnings("NullAway") // null: no word is added to the address
+	private static HttpSessionRequestCache pages() {
+		HttpSessionRequestCache pages = new HttpSessionRequestCache();
+		pages.setMatchingRequestParameterName(null);
+		pages.setRequestMatcher((request) -> request.getMethod().equals("GET") && !Paths.isForPrograms(request)
+				&& request.getHeader("HX-Request") == null);
+		return pages;
+	}
+
+	/** Everything else is said by the pages themselves. */
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.defaultsDisabled().httpStrictTransportSecurity((strict) -> {
+		});
+	}
+
+	/** No other site, unless it is named. */
+	@Bean
+	CorsConfigurationSource corsConfigurationSource(Settings settings) {
+		CorsConfiguration named = new CorsConfiguration();
+		named.setAllowedOrigins(settings.cors().allowed());
+		named.setAllowedMethods(List.of("GET", "POST"));
+		named.setAllowedHeaders(
+				List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT, ChosenRole.HEADER));
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		if (!settings.cors().allowed().isEmpty()) {
+			source.registerCorsConfiguration("/graphql", named);
+			source.registerCorsConfiguration("/api/**", named);
+		}
+		return source;
+	}
+
+}

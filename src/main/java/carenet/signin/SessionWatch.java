@@ -1,0 +1,110 @@
+package carenet.signin;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import carenet.accounts.Account;
+import carenet.accounts.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at each request whether the session may go on: not for longer than a day's work,
+ * not after the account became another one, and with a one-time password only to where it
+ * is changed.
+ */
+final class SessionWatch extends OncePerRequestFilter {
+
+	private static final Set<String> ONLY_LOOK = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private final Accounts accounts;
+
+	private final Refusals refusals;
+
+	private final LogoutHandler end;
+
+	private final Clock clock;
+
+	private final Duration longest;
+
+	SessionWatch(Accounts accounts, Refusals refusals, LogoutHandler end, Clock clock, Duration longest) {
+		this.accounts = accounts;
+		this.refusals = refusals;
+		this.end = end;
+		this.clock = clock;
+		this.longest = longest;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		SignedIn then = Acting.now();
+		SignedIn now = (then != null) ? asOfNow(then) : null;
+		if (then != null && now == null) {
+			end(request, response);
+		}
+		if (now != null) {
+			act(now);
+		}
+		if (now != null && now.hasToChangePassword() && !isPartOfChanging(request)) {
+			response.sendRedirect(Paths.PASSWORD);
+		}
+		else if (now == null && changes(request) && !request.getRequestURI().equals(Paths.SIGN_IN)) {
+			this.refusals.commence(request, response, new InsufficientAuthenticationException("nobody"));
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** Null when it has to sign in again. */
+	private @Nullable SignedIn asOfNow(SignedIn then) {
+		if (then.since().plus(this.longest).isBefore(this.clock.instant())) {
+			return null;
+		}
+		if (then.local() == null) {
+			return then;
+		}
+		Optional<Account> account = this.accounts.find(then.account()).filter(then::isStill);
+		return account.map(then::with).orElse(null);
+	}
+
+	private void end(HttpServletRequest request, HttpServletResponse response) {
+		this.end.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+		HttpSession session = request.getSession(false);
+		if (session != null) {
+			session.invalidate();
+		}
+		SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+	}
+
+	/** For this request: what the session keeps stays as it was at the sign-in. */
+	private static void act(SignedIn now) {
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(new Acting(now));
+		SecurityContextHolder.setContext(context);
+	}
+
+	private static boolean isPartOfChanging(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.equals(Paths.PASSWORD) || path.equals(Paths.SIGN_OUT) || Paths.isAsset(request);
+	}
+
+	/** Nobody's form is read for its token, however large it is. */
+	private static boolean changes(HttpServletRequest request) {
+		return !ONLY_LOOK.contains(request.getMethod());
+	}
+
+}

@@ -1,0 +1,133 @@
+package carenet.signin;
+
+import carenet.access.UserRole;
+import carenet.accounts.Account;
+import carenet.accounts.Accounts;
+import carenet.accounts.Gate;
+import carenet.accounts.Password;
+import carenet.audit.AuditEntry;
+import carenet.audit.AuditObject;
+import carenet.audit.Auditor;
+import carenet.audit.Deed;
+import carenet.study.BadInput;
+import carenet.study.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where one signs in, chooses a role and a password. */
+@Controller
+class SignInPages {
+
+	private final Accounts accounts;
+
+	private final Gate gate;
+
+	private final Auditor auditor;
+
+	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+	SignInPages(Accounts accounts, Gate gate, Auditor auditor) {
+		this.accounts = accounts;
+		this.gate = gate;
+		this.auditor = auditor;
+	}
+
+	@GetMapping(Paths.SIGN_IN)
+	String signIn(@RequestParam(required = false) @Nullable String wrong,
+			@RequestParam(required = false) @Nullable String out,
+			@RequestParam(required = false) @Nullable String again, Model model) {
+		model.addAttribute("said",
+				(wrong != null) ? Said.WRONG : (again != null) ? Said.AGAIN : (out != null) ? Said.OUT : null);
+		return "signin/sign-in";
+	}
+
+	@GetMapping("/sign-in/no-role")
+	String noRole() {
+		return "signin/no-role";
+	}
+
+	/** A session acts in one role at a time. */
+	@PostMapping(Paths.ROLE)
+	String act(@RequestParam UserRole role, HttpServletRequest request, HttpServletResponse response) {
+		SignedIn who = signedIn();
+		if (!who.roles().contains(role)) {
+			throw new BadInput("this account does not have the role %s".formatted(role));
+		}
+		AuditEntry.Draft draft = this.auditor.draft(Deed.SIGN_IN,
+				new AuditObject(AuditObject.Kind.ACCOUNT, "%s as %s".formatted(who.account(), role)));
+		this.auditor.record(draft);
+		begin(who.as(role), request, response);
+		return "redirect:/";
+	}
+
+	@GetMapping(Paths.PASSWORD)
+	String choosePassword(Model model) {
+		model.addAttribute("once", signedIn().hasToChangePassword());
+		return "signin/password";
+	}
+
+	@PostMapping(Paths.PASSWORD)
+	String changePassword(@RequestParam String current, @RequestParam String chosen, @RequestParam String repeated,
+			HttpServletRequest request, HttpServletResponse response, Model model) {
+		SignedIn who = signedIn();
+		String wrong = change(who, current, chosen, repeated, request.getRemoteAddr());
+		if (wrong != null) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("once", who.hasToChangePassword());
+			model.addAttribute("wrong", wrong);
+			return "signin/password";
+		}
+		Account now = this.accounts.find(who.account()).orElseThrow();
+		begin(who.with(now), request, response);
+		return "redirect:/";
+	}
+
+	/** What is wrong; null when it is changed. */
+	private @Nullable String change(SignedIn who, String current, String chosen, String repeated, String address) {
+		if (!chosen.equals(repeated)) {
+			return "The new password was typed in two ways.";
+		}
+		if (chosen.equals(current)) {
+			return "The new password is the old one.";
+		}
+		try {
+			Password password = new Password(chosen);
+			if (this.gate.openFor(who.account(), current, address).isEmpty()) {
+				return "The present password is not right, or was wrong too often: then wait a quarter of an hour.";
+			}
+			this.accounts.setPassword(who.account(), password, false);
+			return null;
+		}
+		catch (BadInput ex) {
+			return ex.getMessage();
+		}
+	}
+
+	private SignedIn signedIn() {
+		SignedIn who = Acting.now();
+		if (who == null) {
+			throw new NotFound("There is no page at this address.");
+		}
+		return who;
+	}
+
+	/** Under a new session id, since somebody may know the old one. */
+	private void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+		request.changeSessionId();
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(new Acting(who));
+		SecurityContextHolder.setContext(context);
+		this.sessions.saveContext(context, request, response);
+	}
+
+}
