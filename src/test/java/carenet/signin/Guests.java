@@ -61,8 +61,13 @@ class Guests {
 
 		/** Somebody who may act in these roles, and has not signed in. */
 		Guest with(UserRole... roles) {
+			return as("P1-001", roles);
+		}
+
+		/** The same, as another professional. */
+		Guest as(String professional, UserRole... roles) {
 			Guest guest = guest("guest" + this.number.incrementAndGet());
-			this.accounts.add(guest.name(), Set.of(roles), Id.of("P1-001"), PASSWORD, false);
+			this.accounts.add(guest.name(), Set.of(roles), Id.of(professional), PASSWORD, false);
 			return guest;
 		}
 

@@ -1,0 +1,108 @@
+package carenet.signin;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import carenet.access.UserRole;
+import carenet.signin.Guests.GuestBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What each role finds in each field of a query about somebody outside its reach, and
+ * about many: a new field wants a row here.
+ */
+@ServedTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FieldsOfRolesTests {
+
+	/** In the order of the columns below. */
+	private static final UserRole[] ROLES = { UserRole.COORDINATOR, UserRole.ANALYST, UserRole.RESEARCHER,
+			UserRole.STEWARD, UserRole.ADMIN };
+
+	private final Map<UserRole, Guest> guests = new EnumMap<>(UserRole.class);
+
+	@Autowired
+	private GuestBook book;
+
+	/** Null where nobody is there, FORBIDDEN where it is no question of the role. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			client(id: 'C0001') { id }                                     | null,null,null,found,null
+			supportNetwork(client: 'C0001', at: {wave: 0}) { ties { id } } | null,null,null,found,null
+			supportNetwork(client: 'C0001', at: {wave: 9}) { ties { id } } | null,null,null,BAD_REQUEST,null
+			networkChange(client: 'C0001', from: 0, to: 1) { hamming }     | null,null,null,found,null
+			cohort { whole { clients } }                                   | found,found,found,found,FORBIDDEN
+			cohortClients(cell: {clients: true}) { totalCount }           | found,FORBIDDEN,found,found,FORBIDDEN
+			""")
+	void answersEachRole(String field, String expected) {
+		List<String> words = List.of(expected.split(","));
+		for (int i = 0; i < ROLES.length; i++) {
+			String question = "{ it: %s }".formatted(field.replace("'", "\\\""));
+			JsonNode answer = JsonMapper.shared().readTree(ask(ROLES[i], question));
+			assertThat(outcome(answer)).as("%s for %s: %s", field, ROLES[i], answer).isEqualTo(words.get(i));
+		}
+	}
+
+	/** Whoever is out of reach is in no list, no count and no page of it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					clients { totalCount edges { node { id } } pageInfo { hasNextPage } }                      | 0,0,0,6,0
+					clients(first: 1) { totalCount edges { node { id } } pageInfo { hasNextPage } }            | 0,0,0,6,0
+					clients(filter: {ids: ['C0001', 'C0002']}) { totalCount edges { node { id } } pageInfo { hasNextPage } } | 0,0,0,2,0
+					clients(filter: {search: 'C'}) { totalCount edges { node { id } } pageInfo { hasNextPage } } | 0,0,0,6,0
+					""")
+	void listsForEachRole(String field, String expected) {
+		List<String> counts = List.of(expected.split(","));
+		for (int i = 0; i < ROLES.length; i++) {
+			String question = "{ it: %s }".formatted(field.replace("'", "\\\""));
+			JsonNode page = JsonMapper.shared().readTree(ask(ROLES[i], question)).at("/data/it");
+			int count = Integer.parseInt(counts.get(i));
+			assertThat(page.at("/totalCount").asInt()).as("%s for %s", field, ROLES[i]).isEqualTo(count);
+			if (count == 0) {
+				assertThat(page.at("/edges")).isEmpty();
+				assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+			}
+		}
+	}
+
+	@Test
+	void knowsEveryField(@Autowired GraphQlSource source) {
+		Set<String> fields = source.schema()
+			.getQueryType()
+			.getFieldDefinitions()
+			.stream()
+			.map((field) -> field.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(fields).containsExactly("client", "clients", "cohort", "cohortClients", "networkChange",
+				"supportNetwork");
+		assertThat(source.schema().getMutationType()).isNull();
+		assertThat(source.schema().getSubscriptionType()).isNull();
+	}
+
+	private static String outcome(JsonNode answer) {
+		if (answer.has("errors")) {
+			return answer.at("/errors/0/extensions/classification").asString();
+		}
+		return answer.at("/data/it").isNull() ? "null" : "found";
+	}
+
+	private String ask(UserRole role, String question) {
+		Guest guest = this.guests.computeIfAbsent(role, (one) -> this.book.as("WITHOUT-CLIENTS", one));
+		return guest.graphQl(question, guest.basic()).body();
+	}
+
+}
