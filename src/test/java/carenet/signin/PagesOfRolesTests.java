@@ -39,6 +39,9 @@ class PagesOfRolesTests {
 			"/clients/NOBODY, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
 			"/analysis/clients, 400, 400, 400, 400, 404", "/analysis/nowhere/x.csv, 404, 404, 404, 404, 404",
 			"/analysis/nowhere/x.svg, 404, 404, 404, 404, 404", "/import, 404, 404, 404, 200, 404",
+			"/desk, 404, 404, 404, 200, 404", "/desk/clients?id=C0001, 404, 404, 404, 302, 404",
+			"/desk/clients/C0001, 404, 404, 404, 200, 404", "/desk/clients/NOBODY, 404, 404, 404, 404, 404",
+			"/emergency, 200, 404, 404, 404, 404", "/health, 200, 200, 200, 200, 200",
 			"/import/gone, 404, 404, 404, 404, 404", "/accounts, 404, 404, 404, 404, 200",
 			"/graphiql, 200, 200, 200, 200, 200", "/sign-in, 200, 200, 200, 200, 200",
 			"/sign-in/password, 200, 200, 200, 200, 200", "/sign-in/no-role, 200, 200, 200, 200, 200",
@@ -64,8 +67,9 @@ class PagesOfRolesTests {
 			.flatMap((one) -> one.getPatternValues().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/analysis", "/analysis/clients",
-				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}",
-				"/accounts", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/no-role");
+				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}", "/desk",
+				"/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
+				"/sign-in/password", "/sign-in/no-role");
 	}
 
 	@Test
