@@ -27,11 +27,11 @@ final class PageRights implements HandlerInterceptor {
 
 	/** Pages of one right. */
 	private static final Map<String, Right> RIGHTS = Map.of("/", Right.SEE_CLIENTS, "/clients/**", Right.SEE_CLIENTS,
-			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/accounts/**", Right.MANAGE_ACCOUNTS,
-			"/desk/**", Right.REVIEW_GRANTS, "/emergency", Right.OPEN_IN_EMERGENCY);
+			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/desk/**", Right.REVIEW_GRANTS,
+			"/emergency/**", Right.OPEN_IN_EMERGENCY, "/accounts/**", Right.MANAGE_ACCOUNTS);
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
-	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/graphql", "/api/**", "/health" };
+	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };
 
 	private static final Map<PathPattern, Right> NEEDED = new LinkedHashMap<>();
 

@@ -17,7 +17,7 @@ final class Paths {
 	/** Files of the product itself, which say nothing of anybody. */
 	static final String[] ASSETS = { "/web/**", "/map/**", "/figure/**", "/webjars/**" };
 
-	static final String[] HEALTH = { "/health" };
+	static final String HEALTH = "/health";
 
 	private Paths() {
 	}

@@ -38,8 +38,8 @@ class SigningInTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in", "/web/pages.css", "/web/tokens.css", "/map/map.css", "/figure/figure.css",
-			"/webjars/htmx.org/dist/htmx.min.js" })
+	@ValueSource(strings = { "/sign-in", "/health", "/web/pages.css", "/web/tokens.css", "/map/map.css",
+			"/figure/figure.css", "/webjars/htmx.org/dist/htmx.min.js" })
 	void showsWhereToSignInAndWhatThatPageIsMadeOf(String path) {
 		assertThat(this.guests.guest("somebody").get(path).statusCode()).isEqualTo(200);
 	}
