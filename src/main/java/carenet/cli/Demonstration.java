@@ -3,12 +3,18 @@ package carenet.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import carenet.access.ConsentKind;
+import carenet.access.Consents;
 import carenet.demo.StudyGenerator;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
 import carenet.intake.StudyImporter;
+import carenet.study.Id;
 import carenet.study.Progress;
 import carenet.study.Progress.Step;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +26,13 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Demonstration {
 
+	private static final LocalDate BEGINNING = LocalDate.of(2022, 1, 1);
+
+	private static final List<Id> NO_RESEARCH = Stream.of("C0012", "C0023", "C0031").map(Id::of).toList();
+
 	private final StudyImporter importer;
+
+	private final Consents consents;
 
 	private final Graph graph;
 
@@ -30,9 +42,10 @@ final class Demonstration {
 
 	private final Path folder;
 
-	Demonstration(StudyImporter importer, Graph graph, DataFolder data, Console console,
+	Demonstration(StudyImporter importer, Consents consents, Graph graph, DataFolder data, Console console,
 			@Value("${carenet.demo:true}") boolean wanted) {
 		this.importer = importer;
+		this.consents = consents;
 		this.graph = graph;
 		this.console = console;
 		this.wanted = wanted;
@@ -48,6 +61,7 @@ final class Demonstration {
 				new StudyGenerator(StudyGenerator.CLIENTS, StudyGenerator.SEED).write(this.folder,
 						(done) -> progress.at(new Step("Generating", done, StudyGenerator.CLIENTS, "clients")));
 				importFolder(progress);
+				consent();
 				FileSystemUtils.deleteRecursively(this.folder);
 				return true;
 			}
@@ -62,6 +76,12 @@ final class Demonstration {
 		if (this.importer.importPackage(this.folder, progress).imported() == null) {
 			throw new IllegalStateException("the demonstration study was refused");
 		}
+	}
+
+	/** Most of those who took part consented to research, and some did not. */
+	private void consent() {
+		NO_RESEARCH.forEach((client) -> this.consents.record(client, ConsentKind.RESEARCH, false, BEGINNING));
+		this.consents.recordForTheSilent(ConsentKind.RESEARCH, true, BEGINNING);
 	}
 
 	/** Nothing at all: a server's database may hold what others put there. */
