@@ -86,7 +86,7 @@ public class Cohorts {
 					tables))
 			.toList();
 		return new Cohort(question.view(), scope.waves(), whole, groups,
-				question.asks(Table.DIFFERENCES) ? RateDifferences.between(tallies, counts, scope) : List.of());
+				question.asks(Table.DIFFERENCES) ? RateDifferences.between(tallies, counts, scope) : List.of(), null);
 	}
 
 	/**

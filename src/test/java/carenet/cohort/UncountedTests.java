@@ -65,7 +65,7 @@ class UncountedTests {
 	}
 
 	private static TransitionCounts first(Cohort cohort) {
-		return cohort.whole().transitions().getFirst().counts();
+		return cohort.whole().transitions().getFirst().told();
 	}
 
 	@Test
