@@ -108,7 +108,8 @@ class UncountedTests {
 		}
 		Clock then = Clock.fixed(Instant.parse("2100-01-02T00:00:00Z"), ZoneOffset.UTC);
 		Networks networks = NetworksAt.moment(then, this.graph);
-		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then), then);
+		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then), then,
+				Publication.EVERYTHING);
 		for (Grouping grouping : List.of(new Grouping.None(), BY_DISTRICT)) {
 			TransitionCounts counts = first(later.find(transitions(grouping)));
 			assertThat(counts.persisted()).isEqualTo(2);
