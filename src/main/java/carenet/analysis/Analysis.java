@@ -2,6 +2,7 @@ package carenet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import carenet.tally.WavePair;
 record Analysis(Answer answer) {
 
 	public boolean isEmpty() {
-		return this.answer.cohort().clients() == 0;
+		return Objects.equals(this.answer.cohort().clients(), 0);
 	}
 
 	/** Whether nothing was left out, so that there is no client at all. */
@@ -29,11 +30,18 @@ record Analysis(Answer answer) {
 	}
 
 	public String clients() {
-		return CellWords.of(new Cell.Everybody()).of(this.answer.cohort().clients());
+		Integer clients = this.answer.cohort().clients();
+		return (clients != null) ? CellWords.of(new Cell.Everybody()).of(clients) : "Too few clients to tell how many";
 	}
 
-	public String behind() {
-		return this.answer.behind(new Cell.Everybody(), null).toString();
+	/** Null where clients are not shown. */
+	public @Nullable String behind() {
+		return this.answer.opens() ? this.answer.behind(new Cell.Everybody(), null).toString() : null;
+	}
+
+	/** What is said of withheld numbers; empty where none is. */
+	public List<String> legend() {
+		return Withheld.legend(this.answer);
 	}
 
 	/** Which clients, in words, after their number. */
@@ -82,7 +90,7 @@ record Analysis(Answer answer) {
 		if (section.takesLong() && !form.sections().contains(section)) {
 			return new Part(section, List.of(slow(section)), form.showing(section).toString(), List.of(), form);
 		}
-		return new Part(section, Lead.of(section), null,
+		return new Part(section, Withheld.sentences(section, this.answer), null,
 				Exhibits.of(section, this.answer.ofGroups(RateDifferences.MOST_GROUPS)), form);
 	}
 

@@ -44,30 +44,40 @@ class AnalysisFiles {
 	ResponseEntity<String> table(@PathVariable String section, @PathVariable String name,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		AnalysisForm form = AnalysisForm.of(parameters);
-		return file(exhibit(section, name, form).sheet().csv().text(), CSV, FileName.of(name, form, ".csv"));
+		Found found = found(section, name, form);
+		return file(found.exhibit().sheet().csv(found.legend()).text(), CSV, FileName.of(name, form, ".csv"));
 	}
 
 	@GetMapping("/analysis/{section}/{name}.svg")
 	ResponseEntity<String> figure(@PathVariable String section, @PathVariable String name,
 			@RequestParam MultiValueMap<String, String> parameters) {
 		AnalysisForm form = AnalysisForm.of(parameters);
-		Figure figure = exhibit(section, name, form).file();
+		Figure figure = found(section, name, form).exhibit().file();
 		if (figure == null) {
 			throw new NotFound("There is no figure of '%s'; its table is a CSV file.".formatted(name));
 		}
 		return file(figure.svg(Paper.ALONE), SVG, FileName.of(name, form, ".svg"));
 	}
 
-	private Exhibit exhibit(String section, String name, AnalysisForm form) {
+	/** An exhibit with what is said of numbers that are withheld. */
+	private record Found(Exhibit exhibit, String legend) {
+	}
+
+	private Found found(String section, String name, AnalysisForm form) {
 		Section of = Stream.of(Section.values())
 			.filter((one) -> one.id().equals(section))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("There is no section '%s' in the analysis.".formatted(section)));
-		List<Exhibit> exhibits = this.auditor.reading(
-				this.auditor.draft(Deed.EXPORT, AuditObject.page("analysis " + of.id())),
-				() -> Exhibits.of(of, new Answer(form, this.cohorts.find(form.question(of.tables())))));
-		return exhibits.stream()
-			.filter((exhibit) -> exhibit.sheet().name().equals(name))
+		List<Found> all = this.auditor.reading(this.auditor.draft(Deed.EXPORT, AuditObject.page("analysis " + of.id())),
+				() -> {
+					Answer answer = new Answer(form, this.cohorts.find(form.question(of.tables())));
+					return Exhibits.of(of, answer)
+						.stream()
+						.map((exhibit) -> new Found(exhibit, answer.legend()))
+						.toList();
+				});
+		return all.stream()
+			.filter((one) -> one.exhibit().sheet().name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("There is no table '%s' in the section '%s'.".formatted(name, section)));
 	}

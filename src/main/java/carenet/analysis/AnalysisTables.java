@@ -16,9 +16,10 @@ import carenet.study.BadInput;
  * same question, the same words, the same numbers.
  *
  * @param title what is told, of which clients, through whose eyes
+ * @param legend what is said of numbers that are withheld
  * @param tables the tables of the section
  */
-public record AnalysisTables(String title, List<Told> tables) {
+public record AnalysisTables(String title, List<String> legend, List<Told> tables) {
 
 	/**
 	 * A table in words and as data.
@@ -33,10 +34,10 @@ public record AnalysisTables(String title, List<Told> tables) {
 	public record Told(String name, String caption, List<String> headings, List<List<String>> rows, String csv,
 			List<Map<String, Object>> records) {
 
-		static Told of(Sheet sheet) {
+		static Told of(Sheet sheet, String legend) {
 			return new Told(sheet.name(), sheet.caption(), sheet.columns().stream().map(Sheet.Column::head).toList(),
 					sheet.rows().stream().map((row) -> row.stream().map(Told::words).toList()).toList(),
-					sheet.csv().text(), sheet.rows().stream().map((row) -> data(sheet, row)).toList());
+					sheet.csv(legend).text(), sheet.rows().stream().map((row) -> data(sheet, row)).toList());
 		}
 
 		private static String words(Entry entry) {
@@ -73,11 +74,11 @@ public record AnalysisTables(String title, List<Told> tables) {
 		Answer answer = new Answer(form, cohorts.find(form.question(one.tables())));
 		Analysis analysis = new Analysis(answer);
 		List<Told> tables = new ArrayList<>();
-		Exhibits.of(one, answer).forEach((exhibit) -> tables.add(Told.of(exhibit.sheet())));
+		Exhibits.of(one, answer).forEach((exhibit) -> tables.add(Told.of(exhibit.sheet(), answer.legend())));
 		return new AnalysisTables(
 				"%s %s: %s. %s".formatted(one.heading().endsWith("?") ? one.heading() : one.heading() + ".",
 						analysis.which(), analysis.clients(), analysis.sentence()),
-				List.copyOf(tables));
+				Withheld.legend(answer), List.copyOf(tables));
 	}
 
 }

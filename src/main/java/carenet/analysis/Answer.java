@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import carenet.analysis.Sheet.Column;
 import carenet.cohort.Cohort;
 import carenet.cohort.CohortPart;
+import carenet.cohort.Disclosure;
 import carenet.cohort.Group;
 import carenet.tally.Cell;
 
@@ -28,7 +29,7 @@ record Answer(AnalysisForm form, Cohort cohort) {
 		List<CohortPart> groups = this.cohort.groups();
 		return (groups.size() <= most) ? this
 				: new Answer(this.form, new Cohort(this.cohort.view(), this.cohort.waves(), this.cohort.whole(),
-						List.copyOf(groups.subList(0, most)), this.cohort.differences()));
+						List.copyOf(groups.subList(0, most)), this.cohort.differences(), this.cohort.disclosure()));
 	}
 
 	/** The groups, if there are any, and all clients. */
@@ -53,8 +54,19 @@ record Answer(AnalysisForm form, Cohort cohort) {
 	}
 
 	/** A number of a part with the clients behind it. */
-	Entry count(int count, Cell cell, CohortPart part) {
-		return Entry.count(count, behind(cell, part.group()));
+	Entry count(@Nullable Integer count, Cell cell, CohortPart part) {
+		return (count != null && opens()) ? Entry.count(count, behind(cell, part.group())) : Entry.plain(count);
+	}
+
+	/** Whether the clients behind a number can be seen. */
+	boolean opens() {
+		return this.cohort.disclosure() == null;
+	}
+
+	/** What is said of numbers that are withheld; empty where none is. */
+	String legend() {
+		Disclosure disclosure = this.cohort.disclosure();
+		return (disclosure != null) ? disclosure.sentence() : "";
 	}
 
 	/** The address of the clients behind a number. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import carenet.analysis.Sheet.Column;
+import org.jspecify.annotations.Nullable;
+
 import carenet.cohort.CohortPart;
 import carenet.cohort.CohortTransitions.AskedSource;
 import carenet.cohort.CohortWave;
@@ -66,7 +68,7 @@ final class AskedSheets {
 		return Entry.coded(Words.source(source), source.name());
 	}
 
-	private Entry asked(int clients, WavePair pair, Source source, When when, CohortPart part) {
+	private Entry asked(@Nullable Integer clients, WavePair pair, Source source, When when, CohortPart part) {
 		return this.answer.count(clients, new Cell.AskedBetween(pair, source, when), part);
 	}
 

@@ -35,8 +35,13 @@ final class ChangeSheet {
 	/** What is reserved is told once it occurs. */
 	private ChangeSheet(Answer answer) {
 		this.answer = answer;
-		boolean entered = answer.cohort().whole().transitions().stream().anyMatch((one) -> one.counts().entered() > 0);
+		boolean entered = answer.cohort().whole().transitions().stream().anyMatch(ChangeSheet::hasEntered);
 		this.transitions = COLUMNS.stream().filter((one) -> entered || one != Transition.ENTERED).toList();
+	}
+
+	private static boolean hasEntered(CohortTransitions transitions) {
+		Integer entered = transitions.ties(Transition.ENTERED);
+		return entered == null || entered > 0;
 	}
 
 	static Sheet of(Answer answer) {
@@ -99,8 +104,7 @@ final class ChangeSheet {
 		row.addAll(this.answer.group(part));
 		row.add(this.answer.count(transitions.asked().clients(), new Cell.HasBoth(pair), part));
 		for (Transition transition : this.transitions) {
-			row.add(this.answer.count(transitions.counts().count(transition), new Cell.Changed(pair, transition),
-					part));
+			row.add(this.answer.count(transitions.ties(transition), new Cell.Changed(pair, transition), part));
 		}
 		row.add(coverage(transitions));
 		row.add(jaccard(transitions));
@@ -109,6 +113,9 @@ final class ChangeSheet {
 	}
 
 	private static Entry coverage(CohortTransitions transitions) {
+		if (transitions.isSuppressed("coverage")) {
+			return Entry.suppressed(2);
+		}
 		Double coverage = transitions.coverage();
 		String comparison = comparison(transitions);
 		return (coverage == null) ? new Entry("none", List.of("", comparison), List.of(), comparison, "")
@@ -125,6 +132,10 @@ final class ChangeSheet {
 		Double low = transitions.jaccardLow();
 		Double high = transitions.jaccardHigh();
 		Double jaccard = transitions.jaccard();
+		if (transitions.isSuppressed("jaccardLow")) {
+			return (jaccard == null) ? Entry.suppressed(3) : new Entry(Entry.percent(jaccard),
+					List.of(jaccard, Entry.SUPPRESSED, Entry.SUPPRESSED), List.of(), "bounds suppressed", "");
+		}
 		if (low == null || high == null) {
 			return Entry.none(3, reason(transitions, "jaccard"));
 		}
@@ -139,6 +150,10 @@ final class ChangeSheet {
 	private static Entry kept(CohortTransitions transitions) {
 		Double persistence = transitions.persistence();
 		Double stability = transitions.stability();
+		if (transitions.isSuppressed("stability")) {
+			return (persistence == null) ? Entry.suppressed(2) : new Entry(Entry.percent(persistence),
+					List.of(persistence, Entry.SUPPRESSED), List.of(), "surely: suppressed", "");
+		}
 		if (stability == null) {
 			return Entry.none(2, reason(transitions, "stability"));
 		}
@@ -167,8 +182,11 @@ final class ChangeSheet {
 	}
 
 	static String comparison(CohortTransitions transitions) {
+		if (transitions.isSuppressed("coverage")) {
+			return Entry.SUPPRESSED;
+		}
 		Double coverage = transitions.coverage();
-		if (coverage == null || !transitions.allowsComparison()) {
+		if (coverage == null || !Boolean.TRUE.equals(transitions.allowsComparison())) {
 			return "no comparison is claimed";
 		}
 		return (coverage < TransitionCounts.WARN_BELOW) ? "read with the bounds" : YES;

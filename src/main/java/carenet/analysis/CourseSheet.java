@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import carenet.analysis.Sheet.Column;
+import org.jspecify.annotations.Nullable;
+
 import carenet.change.PresencePattern;
 import carenet.cohort.CohortPart;
 import carenet.cohort.CohortPart.PatternCount;
@@ -25,6 +27,9 @@ final class CourseSheet {
 		List<List<Entry>> rows = new ArrayList<>();
 		for (PresencePattern pattern : PresencePattern.values()) {
 			for (CohortPart part : answer.parts()) {
+				if (part.patterns().isEmpty()) {
+					continue;
+				}
 				List<Entry> row = new ArrayList<>();
 				row.add(Entry.coded(Words.pattern(pattern), pattern.name().toLowerCase(Locale.ROOT)));
 				row.addAll(answer.group(part));
@@ -37,12 +42,13 @@ final class CourseSheet {
 				rows);
 	}
 
-	private static int ties(PresencePattern pattern, CohortPart part) {
-		return part.patterns()
-			.stream()
-			.filter((count) -> count.pattern() == pattern)
-			.mapToInt(PatternCount::ties)
-			.sum();
+	private static @Nullable Integer ties(PresencePattern pattern, CohortPart part) {
+		for (PatternCount count : part.patterns()) {
+			if (count.pattern() == pattern) {
+				return count.ties();
+			}
+		}
+		return 0;
 	}
 
 }

@@ -11,6 +11,7 @@ import carenet.cohort.RateDifferences.GroupDifference;
 import carenet.cohort.RateDifferences.GroupRate;
 import carenet.figure.RangeBar;
 import carenet.figure.RangeBar.Axis;
+import carenet.network.Undefined.Reason;
 import carenet.tally.Estimate;
 import carenet.tally.Rate;
 import carenet.tally.WavePair;
@@ -45,8 +46,8 @@ final class DifferenceSheets {
 				row.add(Entry.of(this.answer.name(group.group())));
 				row.addAll(estimate(group.rate(), Axis.SHARE));
 				row.add(Entry.plain(group.rate().clients()));
-				row.add(Entry.share(group.coverage(), ""));
-				row.add(Entry.of(group.allowsComparison() ? "yes" : "no comparison is claimed"));
+				row.add((group.allowsComparison() != null) ? Entry.share(group.coverage(), "") : Entry.suppressed(1));
+				row.add(comparison(group));
 				rows.add(row);
 			}
 		}
@@ -72,6 +73,11 @@ final class DifferenceSheets {
 			}
 		}
 		return new Sheet("differences", "How far each two groups differ", 3, columns, rows);
+	}
+
+	private static Entry comparison(GroupRate group) {
+		Boolean allowed = group.allowsComparison();
+		return (allowed != null) ? Entry.of(allowed ? "yes" : "no comparison is claimed") : Entry.suppressed(1);
 	}
 
 	private List<RateDifferences> told() {
@@ -102,6 +108,9 @@ final class DifferenceSheets {
 
 	private static List<Entry> estimate(Estimate estimate, Axis axis) {
 		String reason = (estimate.reason() != null) ? estimate.reason() : "";
+		if (reason.equals(Reason.SUPPRESSED.sentence())) {
+			return List.of(Entry.suppressed(1), Entry.suppressed(2));
+		}
 		Double low = estimate.low();
 		Double high = estimate.high();
 		Double value = estimate.value();

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(String shown, List<Object> raw, List<Link> links, String note, String drawing) {
 
+	static final String SUPPRESSED = "suppressed";
+
 	Entry {
 		raw = List.copyOf(raw);
 		links = List.copyOf(links);
@@ -49,9 +51,18 @@ record Entry(String shown, List<Object> raw, List<Link> links, String note, Stri
 				(count > 0) ? List.of(new Link(shown, behind.toString(), "")) : List.of(), "", "");
 	}
 
-	/** A number with nothing to open behind it. */
-	static Entry plain(int count) {
-		return coded(String.valueOf(count), count);
+	/** A number with nothing to open behind it; null where it is suppressed. */
+	static Entry plain(@Nullable Integer count) {
+		return (count != null) ? coded(String.valueOf(count), count) : suppressed(1);
+	}
+
+	/** What is withheld in so many columns. */
+	static Entry suppressed(int columns) {
+		return new Entry(SUPPRESSED, List.copyOf(Collections.nCopies(columns, (Object) SUPPRESSED)), List.of(), "", "");
+	}
+
+	boolean isSuppressed() {
+		return this.raw.contains(SUPPRESSED);
 	}
 
 	static Entry decimal(@Nullable Double number, String reason) {
@@ -68,7 +79,7 @@ record Entry(String shown, List<Object> raw, List<Link> links, String note, Stri
 	}
 
 	public boolean isNumber() {
-		return this.raw.getFirst() instanceof Number || this.shown.equals("none");
+		return this.raw.getFirst() instanceof Number || this.shown.equals("none") || this.shown.equals(SUPPRESSED);
 	}
 
 	/** A share in percent; what falls short of a bound is never rounded up to it. */

@@ -38,6 +38,9 @@ final class Exhibits {
 	}
 
 	private static List<Exhibit> support(SupportSheets sheets, Answer answer) {
+		if (!answer.opens() && answer.cohort().whole().flows().isEmpty()) {
+			return List.of(Exhibit.of(sheets.support()));
+		}
 		return List.of(Exhibit.of(sheets.flows(), SupportFigure.of(answer)), Exhibit.folded(sheets.support()));
 	}
 
@@ -69,10 +72,13 @@ final class Exhibits {
 
 	private static String words(CohortTransitions transitions) {
 		RangeBar bar = ChangeSheet.bar(transitions);
+		if (transitions.isSuppressed("jaccardLow")) {
+			return Entry.SUPPRESSED;
+		}
 		if (bar == null) {
 			return "nothing was seen twice";
 		}
-		String claim = transitions.allowsComparison() ? "" : ": no claim";
+		String claim = Boolean.TRUE.equals(transitions.allowsComparison()) ? "" : ": no claim";
 		return "%s (%s to %s)%s".formatted(Entry.percent(bar.value()), Entry.percent(bar.low()),
 				Entry.percent(bar.high()), claim);
 	}

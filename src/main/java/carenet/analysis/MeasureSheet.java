@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -69,24 +70,48 @@ final class MeasureSheet {
 				Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), part));
 		row.add(undefined(measure, part));
 		String reason = Optional.ofNullable(measure.reason()).orElse("");
-		row.add(Entry.decimal(measure.min(), reason));
-		Stream.of(measure.p5(), measure.p25(), measure.median(), measure.p75(), measure.p95(), measure.max())
-			.forEach((number) -> row.add(Entry.decimal(number, "")));
+		row.add(quantile(measure, measure.min(), reason));
+		Stream
+			.<Function<CohortMeasure, @Nullable Double>>of(CohortMeasure::p5, CohortMeasure::p25, CohortMeasure::median,
+					CohortMeasure::p75, CohortMeasure::p95, CohortMeasure::max)
+			.forEach((quantile) -> row.add(quantile(measure, quantile.apply(measure), "")));
 		return row;
+	}
+
+	private static Entry quantile(CohortMeasure measure, @Nullable Double number, String reason) {
+		Integer n = measure.n();
+		return (number == null && (n == null || n > 0)) ? Entry.suppressed(1) : Entry.decimal(number, reason);
 	}
 
 	/** One link for each reason, since each has clients of its own. */
 	private Entry undefined(CohortMeasure measure, CohortPart part) {
-		int all = measure.undefined().stream().mapToInt(UndefinedCount::clients).sum();
+		Integer all = all(measure);
 		String reasons = measure.undefined()
 			.stream()
-			.map((count) -> count.reason() + " " + count.clients())
+			.map((count) -> count.reason() + " " + ((count.clients() != null) ? count.clients() : Entry.SUPPRESSED))
 			.collect(Collectors.joining("; "));
+		if (all == null || !this.answer.opens()) {
+			return Entry.coded((all != null) ? String.valueOf(all) : Entry.SUPPRESSED,
+					(all != null) ? all : Entry.SUPPRESSED, reasons);
+		}
 		List<Link> links = measure.undefined()
 			.stream()
 			.map((count) -> new Link(String.valueOf(count.clients()), behind(measure, count, part), count.sentence()))
 			.toList();
 		return new Entry(String.valueOf(all), List.of(all, reasons), links, "", "");
+	}
+
+	/** In how many networks it has no value; null where suppressed. */
+	private static @Nullable Integer all(CohortMeasure measure) {
+		int all = 0;
+		for (UndefinedCount count : measure.undefined()) {
+			Integer clients = count.clients();
+			if (clients == null) {
+				return null;
+			}
+			all += clients;
+		}
+		return (measure.n() != null) ? all : null;
 	}
 
 	private String behind(CohortMeasure measure, UndefinedCount count, CohortPart part) {
@@ -113,8 +138,7 @@ final class MeasureSheet {
 			.filter((one) -> one.measure() == measure)
 			.toList();
 		List<BoxPlot.Row> rows = byWave.stream()
-			.map((one) -> new BoxPlot.Row(Wave.label(one.wave()), box(one), one.n(),
-					one.undefined().stream().mapToInt(UndefinedCount::clients).sum()))
+			.map((one) -> new BoxPlot.Row(Wave.label(one.wave()), box(one), one.n(), all(one)))
 			.toList();
 		String reasons = byWave.stream()
 			.flatMap((one) -> one.undefined().stream())
@@ -132,8 +156,7 @@ final class MeasureSheet {
 		Double median = measure.median();
 		Double p75 = measure.p75();
 		Double p95 = measure.p95();
-		return (p5 == null || p25 == null || median == null || p75 == null || p95 == null) ? null
-				: new Box(p5, p25, median, p75, p95);
+		return (p25 == null || median == null || p75 == null) ? null : new Box(p5, p25, median, p75, p95);
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import carenet.actors.NeedDomain;
 import carenet.analysis.Sheet.Column;
 import carenet.cohort.CohortNeeds;
@@ -48,8 +50,7 @@ final class NeedSheets {
 		Stream.of(NeedCoverage.values())
 			.forEach((coverage) -> columns.add(Column.of(Words.coverage(coverage), explained(coverage),
 					coverage.name().toLowerCase(Locale.ROOT))));
-		return sheet("need-coverage", "Needs by whether somebody helps with them", columns,
-				(needs) -> needs.coverages().stream().map(NeedCoverageCount::needs).toList(),
+		return sheet("need-coverage", "Needs by whether somebody helps with them", columns, NeedSheets::coverages,
 				(needs) -> needs.coverages()
 					.stream()
 					.<Cell>map((count) -> new Cell.NeedCovered(needs.wave(), needs.domain(), count.coverage()))
@@ -70,12 +71,19 @@ final class NeedSheets {
 		Stream.of(NeedStatus.values())
 			.forEach((status) -> columns
 				.add(Column.of(Wording.status(status), "", status.name().toLowerCase(Locale.ROOT))));
-		return sheet("need-status", "Needs by how they are rated", columns,
-				(needs) -> needs.statuses().stream().map(NeedStatusCount::needs).toList(),
+		return sheet("need-status", "Needs by how they are rated", columns, NeedSheets::statuses,
 				(needs) -> needs.statuses()
 					.stream()
 					.<Cell>map((count) -> new Cell.NeedStands(needs.wave(), needs.domain(), count.status()))
 					.toList());
+	}
+
+	private static List<@Nullable Integer> coverages(CohortNeeds needs) {
+		return needs.coverages().stream().<@Nullable Integer>map(NeedCoverageCount::needs).toList();
+	}
+
+	private static List<@Nullable Integer> statuses(CohortNeeds needs) {
+		return needs.statuses().stream().<@Nullable Integer>map(NeedStatusCount::needs).toList();
 	}
 
 	private List<Column> heads() {
@@ -86,8 +94,8 @@ final class NeedSheets {
 		return columns;
 	}
 
-	private Sheet sheet(String name, String caption, List<Column> columns, Function<CohortNeeds, List<Integer>> counts,
-			Function<CohortNeeds, List<Cell>> cells) {
+	private Sheet sheet(String name, String caption, List<Column> columns,
+			Function<CohortNeeds, List<@Nullable Integer>> counts, Function<CohortNeeds, List<Cell>> cells) {
 		List<List<Entry>> rows = new ArrayList<>();
 		for (NeedDomain domain : domains()) {
 			for (CohortPart part : this.answer.parts()) {
@@ -96,7 +104,7 @@ final class NeedSheets {
 					row.add(Entry.coded(Wording.domain(domain), domain.name()));
 					row.addAll(this.answer.group(part));
 					row.add(SupportSheets.wave(needs.wave()));
-					List<Integer> numbers = counts.apply(needs);
+					List<@Nullable Integer> numbers = counts.apply(needs);
 					List<Cell> named = cells.apply(needs);
 					for (int i = 0; i < named.size(); i++) {
 						row.add(this.answer.count(numbers.get(i), named.get(i), part));
@@ -111,8 +119,13 @@ final class NeedSheets {
 	/** The domains in which there is a need at all. */
 	private List<NeedDomain> domains() {
 		return Stream.of(NeedDomain.values())
-			.filter((domain) -> of(domain, this.answer.cohort().whole()).stream().anyMatch((one) -> one.listed() > 0))
+			.filter((domain) -> of(domain, this.answer.cohort().whole()).stream().anyMatch(NeedSheets::isListed))
 			.toList();
+	}
+
+	private static boolean isListed(CohortNeeds needs) {
+		Integer listed = needs.listed();
+		return listed == null || listed > 0;
 	}
 
 	private static List<CohortNeeds> of(NeedDomain domain, CohortPart part) {
@@ -120,21 +133,19 @@ final class NeedSheets {
 	}
 
 	StackedBars coverageFigure() {
-		return figure("Needs by whether somebody helps with them", COVERAGES,
-				(needs) -> needs.coverages().stream().map(NeedCoverageCount::needs).toList());
+		return figure("Needs by whether somebody helps with them", COVERAGES, NeedSheets::coverages);
 	}
 
 	StackedBars statusFigure() {
-		return figure("Needs by how they are rated", STATUSES,
-				(needs) -> needs.statuses().stream().map(NeedStatusCount::needs).toList());
+		return figure("Needs by how they are rated", STATUSES, NeedSheets::statuses);
 	}
 
-	private StackedBars figure(String title, List<Sign> signs, Function<CohortNeeds, List<Integer>> counts) {
+	private StackedBars figure(String title, List<Sign> signs, Function<CohortNeeds, List<@Nullable Integer>> counts) {
 		return new StackedBars(new Caption(title, "Counts of needs listed at each wave, by domain of life."), signs,
 				domains().stream()
 					.map((domain) -> new StackedBars.Group(Wording.domain(domain),
 							of(domain, this.answer.cohort().whole()).stream()
-								.map((needs) -> new Bar(Wave.label(needs.wave()), counts.apply(needs)))
+								.map((needs) -> Bar.of(Wave.label(needs.wave()), counts.apply(needs)))
 								.toList()))
 					.toList());
 	}

@@ -51,11 +51,22 @@ record Sheet(String name, String caption, int heads, List<Column> columns, List<
 		return this.columns.stream().filter((column) -> !column.explained().isEmpty()).toList();
 	}
 
-	CsvTable csv() {
+	/** With what is said of suppressed numbers, where there are any to say it of. */
+	CsvTable csv(String legend) {
+		Stream<String> last = legend.isEmpty() ? Stream.of() : Stream.of("disclosure");
 		CsvTable csv = new CsvTable(
-				this.columns.stream().flatMap((column) -> column.codes().stream()).toArray(String[]::new));
-		this.rows.forEach((row) -> csv.row(row.stream().flatMap(Sheet::raw).toArray()));
+				Stream.concat(this.columns.stream().flatMap((column) -> column.codes().stream()), last)
+					.toArray(String[]::new));
+		this.rows
+			.forEach((row) -> csv.row(Stream.concat(row.stream().flatMap(Sheet::raw), last(row, legend)).toArray()));
 		return csv;
+	}
+
+	private static Stream<Object> last(List<Entry> row, String legend) {
+		if (legend.isEmpty()) {
+			return Stream.of();
+		}
+		return Stream.of(row.stream().anyMatch(Entry::isSuppressed) ? legend : "");
 	}
 
 	private static Stream<Object> raw(Entry entry) {

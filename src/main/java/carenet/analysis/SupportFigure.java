@@ -2,6 +2,11 @@ package carenet.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import carenet.cohort.CohortPart;
 import carenet.figure.Alluvial;
@@ -52,14 +57,20 @@ final class SupportFigure {
 
 	private Stage stage(int wave, CohortPart whole) {
 		List<Band> bands = new ArrayList<>();
-		SupportSheets.at(wave, whole)
-			.forEach((stratum, ties) -> bands.add(new Band(CellText.of(stratum), Words.label(stratum),
-					tone(stratum.kind()), ties, href(new Cell.Composed(wave, stratum)))));
+		told(wave, whole).forEach((stratum, ties) -> bands.add(new Band(CellText.of(stratum), Words.label(stratum),
+				tone(stratum.kind()), ties, href(new Cell.Composed(wave, stratum)))));
 		return new Stage(Wave.label(wave), bands);
 	}
 
-	private String href(Cell cell) {
-		return this.answer.behind(cell, null).toString();
+	/** Where one is suppressed nothing is drawn. */
+	private static SortedMap<Stratum, Integer> told(int wave, CohortPart whole) {
+		SortedMap<Stratum, Integer> told = new TreeMap<>();
+		SupportSheets.at(wave, whole).forEach((stratum, ties) -> told.put(stratum, Objects.requireNonNull(ties)));
+		return told;
+	}
+
+	private @Nullable String href(Cell cell) {
+		return this.answer.opens() ? this.answer.behind(cell, null).toString() : null;
 	}
 
 	private static Tone tone(Stratum.Kind kind) {
@@ -79,7 +90,7 @@ final class SupportFigure {
 			int informal = 0;
 			int formal = 0;
 			int others = 0;
-			for (var entry : SupportSheets.at(wave, whole).entrySet()) {
+			for (var entry : told(wave, whole).entrySet()) {
 				switch (entry.getKey().kind()) {
 					case INFORMAL -> informal += entry.getValue();
 					case FORMAL -> formal += entry.getValue();

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 
 import carenet.analysis.Sheet.Column;
+import org.jspecify.annotations.Nullable;
+
 import carenet.cohort.CohortPart;
 import carenet.cohort.CohortPart.TieFlow;
 import carenet.study.Wave;
@@ -25,8 +27,8 @@ final class SupportSheets {
 	}
 
 	/** What ties lie where at a wave, in order. */
-	static SortedMap<Stratum, Integer> at(int wave, CohortPart part) {
-		SortedMap<Stratum, Integer> strata = new TreeMap<>();
+	static SortedMap<Stratum, @Nullable Integer> at(int wave, CohortPart part) {
+		SortedMap<Stratum, @Nullable Integer> strata = new TreeMap<>();
 		ObjIntConsumer<Stratum> add = (stratum, ties) -> strata.merge(stratum, ties, Integer::sum);
 		List<TieFlow> leaving = part.flows().stream().filter((flow) -> flow.from() == wave).toList();
 		List<TieFlow> arriving = part.flows().stream().filter((flow) -> flow.to() == wave).toList();
@@ -40,7 +42,7 @@ final class SupportSheets {
 			part.composition()
 				.stream()
 				.filter((count) -> count.wave() == wave)
-				.forEach((count) -> add.accept(count.stratum(), count.ties()));
+				.forEach((count) -> strata.put(count.stratum(), count.ties()));
 		}
 		return Collections.unmodifiableSortedMap(strata);
 	}

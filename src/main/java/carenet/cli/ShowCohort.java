@@ -95,7 +95,7 @@ final class ShowCohort implements Callable<Integer> {
 					() -> AnalysisTables.of(product.get(Cohorts.class), this.section, parameters()));
 			List<AnalysisTables.Told> tables = chosen(all.tables());
 			this.out.write(switch (this.format) {
-				case TABLE -> text(all.title(), tables);
+				case TABLE -> text(all, tables);
 				case CSV -> single(tables).csv().strip();
 				case JSON -> json(tables);
 			}, this.console);
@@ -156,8 +156,9 @@ final class ShowCohort implements Callable<Integer> {
 		return tables.stream().map(AnalysisTables.Told::name).collect(Collectors.joining(", "));
 	}
 
-	private static String text(String title, List<AnalysisTables.Told> tables) {
-		List<String> lines = new ArrayList<>(List.of(title));
+	private static String text(AnalysisTables all, List<AnalysisTables.Told> tables) {
+		List<String> lines = new ArrayList<>(List.of(all.title()));
+		lines.addAll(all.legend());
 		for (AnalysisTables.Told told : tables) {
 			Table table = new Table(told.headings().toArray(String[]::new));
 			told.rows().forEach((row) -> table.row(row.toArray(String[]::new)));

@@ -3,6 +3,8 @@ package carenet.cohort;
 import java.util.List;
 import java.util.SortedSet;
 
+import org.jspecify.annotations.Nullable;
+
 import carenet.study.View;
 
 /**
@@ -14,11 +16,12 @@ import carenet.study.View;
  * @param whole the numbers of all clients
  * @param groups the same of each group, in order; empty when not grouped
  * @param differences rates of groups side by side; empty when not grouped
+ * @param disclosure what is withheld, and why; null where every number is told
  */
 public record Cohort(View view, SortedSet<Integer> waves, CohortPart whole, List<CohortPart> groups,
-		List<RateDifferences> differences) {
+		List<RateDifferences> differences, @Nullable Disclosure disclosure) {
 
-	public int clients() {
+	public @Nullable Integer clients() {
 		return this.whole.clients();
 	}
 

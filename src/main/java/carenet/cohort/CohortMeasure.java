@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,12 @@ import carenet.tally.Scope;
  *
  * @param wave the index of the wave
  * @param measure the measure
- * @param distribution its values
+ * @param n in how many networks it has a value; null where suppressed, and so below
+ * @param quantiles of its values
  * @param undefined in how many networks it has no value, by reason
  */
-public record CohortMeasure(int wave, EgoMeasure measure, Distribution distribution, List<UndefinedCount> undefined) {
+public record CohortMeasure(int wave, EgoMeasure measure, @Nullable Integer n, Quantiles quantiles,
+		List<UndefinedCount> undefined) {
 
 	/**
 	 * Networks in which a measure has no value.
@@ -34,7 +35,7 @@ public record CohortMeasure(int wave, EgoMeasure measure, Distribution distribut
 	 * @param reason why
 	 * @param clients how many
 	 */
-	public record UndefinedCount(Reason reason, int clients) {
+	public record UndefinedCount(Reason reason, @Nullable Integer clients) {
 
 		public String sentence() {
 			return this.reason.sentence();
@@ -55,8 +56,9 @@ public record CohortMeasure(int wave, EgoMeasure measure, Distribution distribut
 		List<CohortMeasure> measures = new ArrayList<>();
 		for (int wave : scope.waves()) {
 			for (EgoMeasure measure : EgoMeasure.values()) {
-				measures.add(new CohortMeasure(wave, measure,
-						new Distribution(values.getOrDefault(new At(wave, measure), new TreeMap<>())),
+				Distribution distribution = new Distribution(
+						values.getOrDefault(new At(wave, measure), new TreeMap<>()));
+				measures.add(new CohortMeasure(wave, measure, distribution.n(), Quantiles.of(distribution),
 						undefined(wave, measure, counts)));
 			}
 		}
@@ -64,47 +66,50 @@ public record CohortMeasure(int wave, EgoMeasure measure, Distribution distribut
 	}
 
 	private static List<UndefinedCount> undefined(int wave, EgoMeasure measure, Counts counts) {
-		return Stream.of(Reason.values())
-			.map((reason) -> new UndefinedCount(reason, counts.of(new Cell.Unmeasured(wave, measure, reason))))
-			.filter((count) -> count.clients() > 0)
-			.toList();
-	}
-
-	public int n() {
-		return this.distribution.n();
+		List<UndefinedCount> undefined = new ArrayList<>();
+		for (Reason reason : Reason.values()) {
+			int clients = counts.of(new Cell.Unmeasured(wave, measure, reason));
+			if (clients > 0) {
+				undefined.add(new UndefinedCount(reason, clients));
+			}
+		}
+		return List.copyOf(undefined);
 	}
 
 	public @Nullable Double min() {
-		return this.distribution.quantile(0);
+		return this.quantiles.min();
 	}
 
 	public @Nullable Double p5() {
-		return this.distribution.quantile(0.05);
+		return this.quantiles.p5();
 	}
 
 	public @Nullable Double p25() {
-		return this.distribution.quantile(0.25);
+		return this.quantiles.p25();
 	}
 
 	public @Nullable Double median() {
-		return this.distribution.quantile(0.5);
+		return this.quantiles.median();
 	}
 
 	public @Nullable Double p75() {
-		return this.distribution.quantile(0.75);
+		return this.quantiles.p75();
 	}
 
 	public @Nullable Double p95() {
-		return this.distribution.quantile(0.95);
+		return this.quantiles.p95();
 	}
 
 	public @Nullable Double max() {
-		return this.distribution.quantile(1);
+		return this.quantiles.max();
 	}
 
-	/** Why there are no quantiles. */
+	/** Why there are no quantiles, or not all of them. */
 	public @Nullable String reason() {
-		if (n() > 0) {
+		if (this.n == null || this.quantiles.isSuppressed(this.n)) {
+			return Reason.SUPPRESSED.sentence();
+		}
+		if (this.n > 0) {
 			return null;
 		}
 		return this.undefined.isEmpty() ? "No client has %s.".formatted(Wave.label(this.wave))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import carenet.actors.NeedDomain;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.NeedCoverage;
@@ -16,10 +18,11 @@ import carenet.tally.Scope;
  *
  * @param wave the index of the wave
  * @param domain the domain
+ * @param listed how many; null where suppressed, and so below
  * @param statuses how they are rated; they add up to those listed
  * @param coverages how they are addressed; they add up to those listed
  */
-public record CohortNeeds(int wave, NeedDomain domain, List<NeedStatusCount> statuses,
+public record CohortNeeds(int wave, NeedDomain domain, @Nullable Integer listed, List<NeedStatusCount> statuses,
 		List<NeedCoverageCount> coverages) {
 
 	/**
@@ -28,7 +31,7 @@ public record CohortNeeds(int wave, NeedDomain domain, List<NeedStatusCount> sta
 	 * @param status how they are rated
 	 * @param needs how many
 	 */
-	public record NeedStatusCount(NeedStatus status, int needs) {
+	public record NeedStatusCount(NeedStatus status, @Nullable Integer needs) {
 	}
 
 	/**
@@ -37,7 +40,7 @@ public record CohortNeeds(int wave, NeedDomain domain, List<NeedStatusCount> sta
 	 * @param coverage how they are addressed
 	 * @param needs how many
 	 */
-	public record NeedCoverageCount(NeedCoverage coverage, int needs) {
+	public record NeedCoverageCount(NeedCoverage coverage, @Nullable Integer needs) {
 	}
 
 	static List<CohortNeeds> all(Counts counts, Scope scope) {
@@ -51,7 +54,10 @@ public record CohortNeeds(int wave, NeedDomain domain, List<NeedStatusCount> sta
 	}
 
 	private static CohortNeeds of(int wave, NeedDomain domain, Counts counts) {
-		return new CohortNeeds(wave, domain,
+		int listed = Stream.of(NeedStatus.values())
+			.mapToInt((status) -> counts.of(new Cell.NeedStands(wave, domain, status)))
+			.sum();
+		return new CohortNeeds(wave, domain, listed,
 				Stream.of(NeedStatus.values())
 					.map((status) -> new NeedStatusCount(status, counts.of(new Cell.NeedStands(wave, domain, status))))
 					.toList(),
@@ -59,10 +65,6 @@ public record CohortNeeds(int wave, NeedDomain domain, List<NeedStatusCount> sta
 					.map((coverage) -> new NeedCoverageCount(coverage,
 							counts.of(new Cell.NeedCovered(wave, domain, coverage))))
 					.toList());
-	}
-
-	public int listed() {
-		return this.statuses.stream().mapToInt(NeedStatusCount::needs).sum();
 	}
 
 }

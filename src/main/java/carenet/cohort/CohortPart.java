@@ -17,10 +17,11 @@ import carenet.tally.Table;
 import carenet.tally.WavePair;
 
 /**
- * The numbers of all clients, or of one group. A table that was not asked for is empty.
+ * The numbers of all clients, or of one group. A table that was not asked for is empty, a
+ * number that is suppressed is null.
  *
  * @param group the group; null for all clients
- * @param clients how many clients
+ * @param clients how many clients; null where suppressed, and so below
  * @param transitions what became of ties, for each pair of waves
  * @param patterns the courses of ties over all waves of their client
  * @param waves how each wave went, and who was asked
@@ -29,7 +30,7 @@ import carenet.tally.WavePair;
  * @param needs listed needs by wave and domain
  * @param measures measures of single networks by wave
  */
-public record CohortPart(@Nullable Group group, int clients, List<CohortTransitions> transitions,
+public record CohortPart(@Nullable Group group, @Nullable Integer clients, List<CohortTransitions> transitions,
 		List<PatternCount> patterns, List<CohortWave> waves, List<CompositionCount> composition, List<TieFlow> flows,
 		List<CohortNeeds> needs, List<CohortMeasure> measures) {
 
@@ -39,7 +40,7 @@ public record CohortPart(@Nullable Group group, int clients, List<CohortTransiti
 	 * @param pattern the course
 	 * @param ties how many
 	 */
-	public record PatternCount(PresencePattern pattern, int ties) {
+	public record PatternCount(PresencePattern pattern, @Nullable Integer ties) {
 	}
 
 	/**
@@ -49,7 +50,7 @@ public record CohortPart(@Nullable Group group, int clients, List<CohortTransiti
 	 * @param stratum who supports
 	 * @param ties how many
 	 */
-	public record CompositionCount(int wave, Stratum stratum, int ties) {
+	public record CompositionCount(int wave, Stratum stratum, @Nullable Integer ties) {
 	}
 
 	/**

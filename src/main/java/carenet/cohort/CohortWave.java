@@ -3,6 +3,8 @@ package carenet.cohort;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import carenet.study.Source;
 import carenet.study.Wave;
 import carenet.study.WaveStatus;
@@ -15,10 +17,10 @@ import carenet.tally.Scope;
  *
  * @param wave the index of the wave
  * @param statuses how many clients it went how with
- * @param without how many clients have no such wave
+ * @param without how many clients have no such wave; null where suppressed, and so below
  * @param asked who was asked, for each source whose voice counts
  */
-public record CohortWave(int wave, List<WaveStatusCount> statuses, int without, List<AskedCount> asked) {
+public record CohortWave(int wave, List<WaveStatusCount> statuses, @Nullable Integer without, List<AskedCount> asked) {
 
 	/**
 	 * Clients with whom a wave went so.
@@ -26,7 +28,7 @@ public record CohortWave(int wave, List<WaveStatusCount> statuses, int without, 
 	 * @param status how it went
 	 * @param clients how many
 	 */
-	public record WaveStatusCount(WaveStatus status, int clients) {
+	public record WaveStatusCount(WaveStatus status, @Nullable Integer clients) {
 	}
 
 	/**
@@ -36,7 +38,7 @@ public record CohortWave(int wave, List<WaveStatusCount> statuses, int without, 
 	 * @param clients of how many clients there is one
 	 * @param reports how many there are
 	 */
-	public record AskedCount(Source source, int clients, int reports) {
+	public record AskedCount(Source source, @Nullable Integer clients, @Nullable Integer reports) {
 	}
 
 	static List<CohortWave> all(Counts counts, Scope scope) {

@@ -1,7 +1,10 @@
 package carenet.cohort;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import carenet.graph.Graph;
 import carenet.network.CareDensities;
 import carenet.network.Networks;
 import carenet.study.BadInput;
+import carenet.study.Id;
 import carenet.tally.Cell;
 import carenet.tally.Counts;
 import carenet.tally.Reckoning;
@@ -36,12 +40,36 @@ public class Cohorts {
 
 	private final Clock clock;
 
-	Cohorts(Graph graph, Networks networks, CareDensities densities, Access access, Clock clock) {
+	private final Publication publication;
+
+	private final Publication.Counting counting = new Publication.Counting() {
+
+		@Override
+		public Cohort count(CohortQuestion question) {
+			return Cohorts.this.count(question);
+		}
+
+		@Override
+		public Map<Group, Set<Id>> members(CohortQuestion question) {
+			return Cohorts.this.members(question);
+		}
+
+	};
+
+	Cohorts(Graph graph, Networks networks, CareDensities densities, Access access, Clock clock,
+			Publication publication) {
 		this.graph = graph;
 		this.networks = networks;
 		this.densities = densities;
 		this.access = access;
 		this.clock = clock;
+		this.publication = publication;
+	}
+
+	/** The tables that are asked for, as they may be told to the one who asks. */
+	public Cohort find(CohortQuestion question) {
+		this.access.require(Right.SEE_COHORTS);
+		return this.publication.publish(question, this.counting);
 	}
 
 	/**
@@ -49,8 +77,7 @@ public class Cohorts {
 	 * looked whether there are any that do not count, so that none of a client who
 	 * arrives meanwhile is taken.
 	 */
-	public Cohort find(CohortQuestion question) {
-		this.access.require(Right.SEE_COHORTS);
+	private Cohort count(CohortQuestion question) {
 		CohortReading reading = reading(question);
 		boolean atOnce = question.sumsTestimonies() && reading.isOfEverybody();
 		Tallies everybody = atOnce ? reading.testimoniesOfEverybody() : new Tallies();
@@ -92,7 +119,15 @@ public class Cohorts {
 					tables))
 			.toList();
 		return new Cohort(question.view(), scope.waves(), whole, groups,
-				question.asks(Table.DIFFERENCES) ? RateDifferences.between(tallies, counts, scope) : List.of());
+				question.asks(Table.DIFFERENCES) ? RateDifferences.between(tallies, counts, scope) : List.of(), null);
+	}
+
+	private Map<Group, Set<Id>> members(CohortQuestion question) {
+		Map<Group, Set<Id>> members = new HashMap<>();
+		Scope scope = Scope.of(question.view(), Set.of(), Set.of(Table.CLIENTS));
+		reading(question).members(Set.of(Table.CLIENTS), new Reckoning(scope),
+				(member) -> members.computeIfAbsent(member.group(), (group) -> new HashSet<>()).add(member.client()));
+		return members;
 	}
 
 	/**
@@ -106,6 +141,7 @@ public class Cohorts {
 	public CohortClients open(CohortQuestion question, @Nullable Group group, Cell cell, int first,
 			@Nullable String after) {
 		this.access.require(Right.SEE_CLIENTS);
+		this.publication.requireOpening();
 		if (group != null && !question.grouping().divides()) {
 			throw new BadInput("group: '%s' without groupBy; say by what clients are grouped".formatted(group.label()));
 		}

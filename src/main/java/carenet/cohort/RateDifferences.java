@@ -41,9 +41,9 @@ public record RateDifferences(int from, int to, Rate rate, List<GroupRate> group
 	 * @param group the group
 	 * @param rate with its interval
 	 * @param coverage the part of the ties that could be judged at both waves
-	 * @param allowsComparison whether that is enough to compare
+	 * @param allowsComparison whether that is enough to compare; null where suppressed
 	 */
-	public record GroupRate(Group group, Estimate rate, @Nullable Double coverage, boolean allowsComparison) {
+	public record GroupRate(Group group, Estimate rate, @Nullable Double coverage, @Nullable Boolean allowsComparison) {
 	}
 
 	/**

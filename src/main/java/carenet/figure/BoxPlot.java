@@ -1,6 +1,7 @@
 package carenet.figure;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public record BoxPlot(Caption caption, List<Row> rows, String note) implements F
 
 	private static final double SMALL = 11.5;
 
+	private static final String SUPPRESSED = "suppressed";
+
 	public BoxPlot {
 		rows = List.copyOf(rows);
 	}
@@ -43,18 +46,29 @@ public record BoxPlot(Caption caption, List<Row> rows, String note) implements F
 	 * One distribution.
 	 *
 	 * @param label what it is of
-	 * @param box its percentiles; null without numbers
-	 * @param n of how many numbers
-	 * @param without how many have no number
+	 * @param box its percentiles; null without numbers, or where they are suppressed
+	 * @param n of how many numbers; null where suppressed
+	 * @param without how many have no number; null where suppressed
 	 */
-	public record Row(String label, @Nullable Box box, int n, int without) {
+	public record Row(String label, @Nullable Box box, @Nullable Integer n, @Nullable Integer without) {
+
+		String nothing() {
+			return Objects.equals(this.n, 0) ? "no number" : SUPPRESSED;
+		}
+
+		static String told(@Nullable Integer count) {
+			return (count != null) ? String.valueOf(count) : SUPPRESSED;
+		}
+
 	}
 
-	/** Percentiles of a distribution. */
-	public record Box(double p5, double p25, double median, double p75, double p95) {
+	/**
+	 * Percentiles of a distribution; without the outer ones where they are suppressed.
+	 */
+	public record Box(@Nullable Double p5, double p25, double median, double p75, @Nullable Double p95) {
 
 		public Box {
-			if (!(p5 <= p25 && p25 <= median && median <= p75 && p75 <= p95)) {
+			if (!((p5 == null || p5 <= p25) && p25 <= median && median <= p75 && (p95 == null || p75 <= p95))) {
 				throw new IllegalArgumentException(
 						"percentiles %s, %s, %s, %s, %s do not rise".formatted(p5, p25, median, p75, p95));
 			}
@@ -62,8 +76,18 @@ public record BoxPlot(Caption caption, List<Row> rows, String note) implements F
 
 		/** In words. */
 		public String sentence() {
-			return "median %s, middle half %s to %s, 5 to 95 %% %s to %s".formatted(Scale.text(this.median),
-					Scale.text(this.p25), Scale.text(this.p75), Scale.text(this.p5), Scale.text(this.p95));
+			String half = "median %s, middle half %s to %s".formatted(Scale.text(this.median), Scale.text(this.p25),
+					Scale.text(this.p75));
+			return (this.p5 == null || this.p95 == null) ? half
+					: half + ", 5 to 95 %% %s to %s".formatted(Scale.text(this.p5), Scale.text(this.p95));
+		}
+
+		double lowest() {
+			return (this.p5 != null) ? this.p5 : this.p25;
+		}
+
+		double highest() {
+			return (this.p95 != null) ? this.p95 : this.p75;
 		}
 
 	}
@@ -112,8 +136,8 @@ public record BoxPlot(Caption caption, List<Row> rows, String note) implements F
 		for (Row row : this.rows) {
 			Box box = row.box();
 			if (box != null) {
-				low = Math.min(low, box.p5());
-				high = Math.max(high, box.p95());
+				low = Math.min(low, box.lowest());
+				high = Math.max(high, box.highest());
 			}
 		}
 		return Scale.holding(low, high);
@@ -126,25 +150,29 @@ public record BoxPlot(Caption caption, List<Row> rows, String note) implements F
 	private static void draw(Svg svg, Scale scale, Row row, double y) {
 		Box box = row.box();
 		svg.open("g", "class", "box")
-			.text("title", "%s: %s, of %d; undefined in %d".formatted(row.label(),
-					(box != null) ? box.sentence() : "no number", row.n(), row.without()));
+			.text("title", "%s: %s, of %s; undefined in %s".formatted(row.label(),
+					(box != null) ? box.sentence() : row.nothing(), Row.told(row.n()), Row.told(row.without())));
 		svg.text("text", row.label(), "class", "of", "x", LEFT - 12, "y", y + 4.5);
 		if (box != null) {
 			double p25 = x(scale, box.p25());
 			double p75 = x(scale, box.p75());
-			svg.empty("path", "class", "whisker", "d",
-					Svg.path("M", x(scale, box.p5()), y - 5, "v", 10, "M", x(scale, box.p5()), y, "H", p25, "M", p75, y,
-							"H", x(scale, box.p95()), "M", x(scale, box.p95()), y - 5, "v", 10));
+			if (box.p5() != null && box.p95() != null) {
+				svg.empty("path", "class", "whisker", "d",
+						Svg.path("M", x(scale, box.p5()), y - 5, "v", 10, "M", x(scale, box.p5()), y, "H", p25, "M",
+								p75, y, "H", x(scale, box.p95()), "M", x(scale, box.p95()), y - 5, "v", 10));
+			}
 			svg.empty("rect", "class", "quartiles", "x", p25, "y", y - HALF, "width", Math.max(1, p75 - p25), "height",
 					2 * HALF);
 			svg.empty("path", "class", "median", "d", Svg.path("M", x(scale, box.median()), y - HALF, "v", 2 * HALF));
 		}
 		else {
-			svg.text("text", "no number", "class", "none", "x", (LEFT + RIGHT) / 2, "y", y + 4.5);
+			svg.text("text", row.nothing(), "class", "none", "x", (LEFT + RIGHT) / 2, "y", y + 4.5);
 		}
-		svg.text("text", "n " + row.n(), "class", "total", "x", RIGHT + 14, "y", (row.without() > 0) ? y - 2 : y + 4.5);
-		if (row.without() > 0) {
-			svg.text("text", row.without() + " undefined", "class", "without", "x", RIGHT + 14, "y", y + 11);
+		Integer without = row.without();
+		boolean two = without == null || without > 0;
+		svg.text("text", "n " + Row.told(row.n()), "class", "total", "x", RIGHT + 14, "y", two ? y - 2 : y + 4.5);
+		if (two) {
+			svg.text("text", Row.told(without) + " undefined", "class", "without", "x", RIGHT + 14, "y", y + 11);
 		}
 		svg.close();
 	}

@@ -1,6 +1,9 @@
 package carenet.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import carenet.svg.Lettering;
 import carenet.svg.Svg;
@@ -35,9 +38,10 @@ public record StackedBars(Caption caption, List<Sign> signs, List<Group> groups)
 		groups = List.copyOf(groups);
 		for (Group group : groups) {
 			for (Bar bar : group.bars()) {
-				if (bar.parts().size() != signs.size()) {
+				List<Integer> parts = bar.parts();
+				if (parts != null && parts.size() != signs.size()) {
 					throw new IllegalArgumentException("bar '%s %s' has %d parts; signs are explained for %d"
-						.formatted(group.label(), bar.label(), bar.parts().size(), signs.size()));
+						.formatted(group.label(), bar.label(), parts.size(), signs.size()));
 				}
 			}
 		}
@@ -61,16 +65,23 @@ public record StackedBars(Caption caption, List<Sign> signs, List<Group> groups)
 	 * One bar.
 	 *
 	 * @param label what it is of within its group
-	 * @param parts the counts, from the left
+	 * @param parts the counts, from the left; null where one is suppressed, since the
+	 * length of the others would tell it
 	 */
-	public record Bar(String label, List<Integer> parts) {
+	public record Bar(String label, @Nullable List<Integer> parts) {
 
 		public Bar {
-			parts = List.copyOf(parts);
+			parts = (parts != null) ? List.copyOf(parts) : null;
+		}
+
+		/** A bar of these counts, null where suppressed. */
+		public static Bar of(String label, List<@Nullable Integer> parts) {
+			List<Integer> told = parts.stream().flatMap(Stream::ofNullable).toList();
+			return new Bar(label, (told.size() == parts.size()) ? told : null);
 		}
 
 		int size() {
-			return this.parts.stream().mapToInt(Integer::intValue).sum();
+			return (this.parts != null) ? this.parts.stream().mapToInt(Integer::intValue).sum() : 0;
 		}
 
 	}
@@ -105,8 +116,13 @@ public record StackedBars(Caption caption, List<Sign> signs, List<Group> groups)
 		svg.text("text", bar.label(), "class", "of", "x", NAMES + LABELS - 8, "y", y + 14);
 		double scale = LONGEST / Math.max(1, longest());
 		double x = NAMES + LABELS;
+		List<Integer> parts = bar.parts();
+		if (parts == null) {
+			svg.text("text", "suppressed", "class", "total", "x", x + 7, "y", y + 14);
+			return;
+		}
 		for (int i = 0; i < this.signs.size(); i++) {
-			int part = bar.parts().get(i);
+			int part = parts.get(i);
 			double wide = part * scale;
 			if (part > 0) {
 				svg.open("g", "class", "part")

@@ -44,6 +44,8 @@ public record Undefined(String measure, Reason reason, String sentence) {
 		NO_INFORMAL_CARERS("No informal carer is known to support the client at this wave."),
 		/** A diversity of nobody's sectors. */
 		NO_SECTOR_KNOWN("Of no professional or agency the sector is known."),
+		/** Withheld, so that it tells of nobody; see disclosure control. */
+		SUPPRESSED("Suppressed: it could tell of fewer clients, ties or needs than may be told."),
 		/** Sectors are open codes: how many there could be is the study's to say. */
 		POSSIBLE_SECTORS_NOT_KNOWN("Sectors are an open list, and how many there could be was not given.");
 

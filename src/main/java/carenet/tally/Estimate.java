@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param value the number; null where it is not claimed
  * @param low the lower bound
  * @param high the upper bound
- * @param clients how many clients it is made of
+ * @param clients how many clients it is made of; null where that is not told
  * @param reason why the number or its interval is null
  * @param warnings what a reader must know
  */
-public record Estimate(@Nullable Double value, @Nullable Double low, @Nullable Double high, int clients,
+public record Estimate(@Nullable Double value, @Nullable Double low, @Nullable Double high, @Nullable Integer clients,
 		@Nullable String reason, List<String> warnings) {
 
 	/** The 97.5 % quantile of the normal distribution. */
@@ -39,6 +39,11 @@ public record Estimate(@Nullable Double value, @Nullable Double low, @Nullable D
 	/** A number, if any, without an interval. */
 	public static Estimate without(@Nullable Double value, int clients, String reason) {
 		return new Estimate(value, null, null, clients, reason, List.of());
+	}
+
+	/** Neither a number nor how many clients it would be made of. */
+	public static Estimate withheld(String reason) {
+		return new Estimate(null, null, null, null, reason, List.of());
 	}
 
 }

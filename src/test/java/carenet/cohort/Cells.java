@@ -34,7 +34,7 @@ final class Cells {
 	private void transitions(CohortTransitions row) {
 		WavePair pair = new WavePair(row.from(), row.to());
 		for (Transition transition : Transition.values()) {
-			this.cells.put(new Cell.Changed(pair, transition), row.counts().count(transition));
+			this.cells.put(new Cell.Changed(pair, transition), row.told().count(transition));
 		}
 		this.cells.put(new Cell.HasBoth(pair), row.asked().clients());
 		row.asked().sources().forEach((asked) -> {

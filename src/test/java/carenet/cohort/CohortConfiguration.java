@@ -1,6 +1,7 @@
 package carenet.cohort;
 
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import carenet.actors.Supporters;
@@ -11,5 +12,10 @@ import carenet.evidence.ChronicleConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ ChronicleConfiguration.class, ChangeConfiguration.class, Supporters.class, Cohorts.class })
 public class CohortConfiguration {
+
+	@Bean
+	Publication publication() {
+		return Publication.EVERYTHING;
+	}
 
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -148,7 +150,7 @@ class CohortLawsTests {
 				Cohort cohort = cohort(view, grouping, Table.values());
 				assertThat(cohort.whole()).isEqualTo(whole);
 				assertThat(cohort.groups()).hasSizeGreaterThan(1);
-				assertThat(cohort.groups().stream().mapToInt(CohortPart::clients).sum()).isEqualTo(whole.clients());
+				assertThat(sum(cohort.groups(), CohortPart::clients)).isEqualTo(whole.clients());
 				Map<Cell, Integer> sums = new HashMap<>();
 				cohort.groups()
 					.forEach((part) -> Cells.of(part).forEach((cell, count) -> sums.merge(cell, count, Integer::sum)));
@@ -181,15 +183,15 @@ class CohortLawsTests {
 			Cohort cohort = cohort(view, new Grouping.ByScheme("CASE_TYPE"), Table.values());
 			for (CohortPart part : Stream.concat(Stream.of(cohort.whole()), cohort.groups().stream()).toList()) {
 				part.transitions()
-					.forEach((row) -> assertThat(row.asked().sources()).allMatch((one) -> one.both() + one.onlyFrom()
-							+ one.onlyTo() + one.neither() == row.asked().clients()));
-				assertThat(part.waves()).allMatch((row) -> row.without()
-						+ sum(row.statuses(), CohortWave.WaveStatusCount::clients) == part.clients());
-				assertThat(part.needs())
-					.allMatch((row) -> sum(row.coverages(), CohortNeeds.NeedCoverageCount::needs) == row.listed());
-				assertThat(part.measures()).allMatch(
-						(row) -> row.n() + sum(row.undefined(), CohortMeasure.UndefinedCount::clients) == part.clients()
-								- without(part, row.wave()));
+					.forEach((row) -> assertThat(row.asked().sources())
+						.allMatch((one) -> told(one.both()) + told(one.onlyFrom()) + told(one.onlyTo())
+								+ told(one.neither()) == told(row.asked().clients())));
+				assertThat(part.waves()).allMatch((row) -> told(row.without())
+						+ sum(row.statuses(), CohortWave.WaveStatusCount::clients) == told(part.clients()));
+				assertThat(part.needs()).allMatch(
+						(row) -> sum(row.coverages(), CohortNeeds.NeedCoverageCount::needs) == told(row.listed()));
+				assertThat(part.measures()).allMatch((row) -> told(row.n()) + sum(row.undefined(),
+						CohortMeasure.UndefinedCount::clients) == told(part.clients()) - without(part, row.wave()));
 				int ties = sum(part.patterns(), CohortPart.PatternCount::ties);
 				cohort.waves()
 					.stream()
@@ -203,11 +205,15 @@ class CohortLawsTests {
 	}
 
 	private static int without(CohortPart part, int wave) {
-		return part.waves().stream().filter((row) -> row.wave() == wave).findFirst().orElseThrow().without();
+		return told(part.waves().stream().filter((row) -> row.wave() == wave).findFirst().orElseThrow().without());
 	}
 
-	private static <T> int sum(List<T> rows, Function<T, Integer> number) {
-		return rows.stream().mapToInt(number::apply).sum();
+	private static <T> int sum(List<T> rows, Function<T, @Nullable Integer> number) {
+		return rows.stream().mapToInt((row) -> told(number.apply(row))).sum();
+	}
+
+	private static int told(@Nullable Integer number) {
+		return Objects.requireNonNull(number);
 	}
 
 	@Test

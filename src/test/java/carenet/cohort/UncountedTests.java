@@ -68,7 +68,7 @@ class UncountedTests {
 	}
 
 	private static TransitionCounts first(Cohort cohort) {
-		return cohort.whole().transitions().getFirst().counts();
+		return cohort.whole().transitions().getFirst().told();
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class UncountedTests {
 		Clock then = Clock.fixed(Instant.parse("2100-01-02T00:00:00Z"), ZoneOffset.UTC);
 		Networks networks = NetworksAt.moment(then, this.graph);
 		Cohorts later = new Cohorts(this.graph, networks, new CareDensities(this.graph, networks, then),
-				new Access(() -> Viewer.LOCAL, OpenedClients.NONE, then), then);
+				new Access(() -> Viewer.LOCAL, OpenedClients.NONE, then), then, Publication.EVERYTHING);
 		for (Grouping grouping : List.of(new Grouping.None(), BY_DISTRICT)) {
 			TransitionCounts counts = first(later.find(transitions(grouping)));
 			assertThat(counts.persisted()).isEqualTo(2);

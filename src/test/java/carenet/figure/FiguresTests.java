@@ -1,5 +1,6 @@
 package carenet.figure;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class FiguresTests {
 	@Test
 	void aBoxSaysItsPercentiles() {
 		String svg = new BoxPlot(CAPTION,
-				List.of(new BoxPlot.Row("T0", new Box(1, 2, 3, 4.5, 9), 30, 5), new BoxPlot.Row("T1", null, 0, 35)),
+				List.of(new BoxPlot.Row("T0", new Box(1.0, 2, 3, 4.5, 9.0), 30, 5), new BoxPlot.Row("T1", null, 0, 35)),
 				"Undefined: nobody was asked.")
 			.svg(Paper.onAPage("x"));
 		assertThat(svg)
@@ -61,15 +62,34 @@ class FiguresTests {
 	}
 
 	@Test
+	void suppressedNumbersOfABoxAreNowhereInIt() {
+		String svg = new BoxPlot(CAPTION, List.of(new BoxPlot.Row("T0", new Box(null, 2, 3, 4.5, null), 70, null),
+				new BoxPlot.Row("T1", null, null, null)), "")
+			.svg(Paper.onAPage("x"));
+		assertThat(svg).contains("<title>T0: median 3, middle half 2 to 4.5, of 70; undefined in suppressed</title>")
+			.contains("<title>T1: suppressed, of suppressed; undefined in suppressed</title>")
+			.doesNotContain("whisker");
+	}
+
+	@Test
+	void aBarOfWhichAPartIsSuppressedIsNotDrawn() {
+		StackedBars bars = new StackedBars(CAPTION, List.of(new Sign(Tone.LACKING, "a"), new Sign(Tone.ENOUGH, "b")),
+				List.of(new StackedBars.Group("HOUSING", List.of(StackedBars.Bar.of("T0", Arrays.asList(null, 37)),
+						StackedBars.Bar.of("T1", List.of(12, 30))))));
+		assertThat(bars.svg(Paper.onAPage("x"))).contains(">suppressed<", "HOUSING, T1, a: 12")
+			.doesNotContain("37", "HOUSING, T0");
+	}
+
+	@Test
 	void percentilesRise() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Box(1, 2, 1.5, 4, 5))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Box(1.0, 2, 1.5, 4, 5.0))
 			.withMessage("percentiles 1.0, 2.0, 1.5, 4.0, 5.0 do not rise");
 	}
 
 	@Test
 	void severalPlotsHoldEach() {
 		BoxPlot plot = new BoxPlot(new Caption("Size", "supporters"),
-				List.of(new BoxPlot.Row("T0", new Box(1, 2, 3, 4, 5), 9, 0)), "");
+				List.of(new BoxPlot.Row("T0", new Box(1.0, 2, 3, 4, 5.0), 9, 0)), "");
 		String svg = new BoxPlots(CAPTION, List.of(plot, plot, plot, plot)).svg(Paper.ALONE);
 		assertThat(svg).contains("translate(372 0)").contains("<desc>Size: supporters</desc>");
 		assertThat(svg).isEqualTo(new BoxPlots(CAPTION, List.of(plot, plot, plot, plot)).svg(Paper.ALONE));
