@@ -43,7 +43,7 @@ public final class IdentityVault implements AutoCloseable {
 				data.write(file, new byte[0]);
 			}
 			Aead key = VaultKey.of(data, Files.size(file) > 0);
-			VaultLog log = new VaultLog(file);
+			VaultLog log = new VaultLog(data, file);
 			prove(key, log, data);
 			return new IdentityVault(key, log);
 		}

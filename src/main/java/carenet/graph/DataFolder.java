@@ -72,13 +72,8 @@ public record DataFolder(Path root) {
 		forceNames(file.resolveSibling("."));
 	}
 
-	/** What was renamed right here is so on the disk, too. */
-	void forceNames() throws IOException {
-		forceNames(this.root);
-	}
-
 	/** A file's new name is on the disk only when its folder is. */
-	private void forceNames(Path folder) throws IOException {
+	public void forceNames(Path folder) throws IOException {
 		if (knowsOwners()) {
 			try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
 				names.force(true);

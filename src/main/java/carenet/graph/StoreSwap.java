@@ -90,7 +90,7 @@ final class StoreSwap {
 
 	private void rename(String from, String to) throws IOException {
 		Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
-		this.data.forceNames();
+		this.data.forceNames(this.data.root());
 	}
 
 	private Path path(String name) {
