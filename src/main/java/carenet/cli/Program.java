@@ -72,6 +72,7 @@ public final class Program {
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console))
 			.addSubcommand(new Erase(this.opening, properties, this.console))
+			.addSubcommand(new Disclose(this.opening, properties, this.console))
 			.addSubcommand(
 					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
 						.addSubcommand(new ShowAudit(this.opening, properties, this.console)));
