@@ -49,6 +49,12 @@ final class VaultFile implements Closeable {
 		return !Objects.equals(identity(this.path), this.identity);
 	}
 
+	/** Tells this file from those that were in its place before. */
+	long identity() throws IOException {
+		BasicFileAttributes attributes = Files.readAttributes(this.path, BasicFileAttributes.class);
+		return Objects.hash(String.valueOf(attributes.fileKey()), attributes.creationTime());
+	}
+
 	/** Goes on with the file that is there now. */
 	void reopen() throws IOException {
 		this.channel.close();

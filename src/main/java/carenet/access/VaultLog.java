@@ -66,7 +66,7 @@ final class VaultLog implements AutoCloseable {
 
 	/** What is done while nobody else changes the file. */
 	@FunctionalInterface
-	private interface Change {
+	interface Change {
 
 		void run() throws IOException;
 
@@ -127,6 +127,38 @@ final class VaultLog implements AutoCloseable {
 				mend();
 			}
 		});
+	}
+
+	/** What is read meanwhile stays as it is, whatever the process. */
+	synchronized void whileUnchanged(Change work) throws IOException {
+		locked(() -> {
+			mend();
+			work.run();
+		});
+	}
+
+	/** Which file this is, and not the one before an erasure. */
+	synchronized long identity() throws IOException {
+		catchUp();
+		return this.file.identity();
+	}
+
+	/** Up to where it has been read, which is all of it. */
+	synchronized long position() throws IOException {
+		catchUp();
+		return this.read;
+	}
+
+	/** Who came or changed from a position on. */
+	synchronized Collection<Id> idsSince(long position) throws IOException {
+		catchUp();
+		Set<Id> ids = new HashSet<>();
+		this.places.forEach((id, place) -> {
+			if (place.position() >= position) {
+				ids.add(id);
+			}
+		});
+		return ids;
 	}
 
 	synchronized Collection<Id> ids() throws IOException {
