@@ -72,6 +72,7 @@ final class Erase implements Callable<Integer> {
 			try (Backstage product = this.opening.open(properties)) {
 				refuseBesideAServer(product);
 				stack.lock = new ErasureJournal(product.get(DataFolder.class)).lock();
+				product.get(StoreFiles.class).requireSpace();
 				Erasure erasure = product.get(Erasure.class);
 				ErasurePlan plan = erasure.plan(id);
 				if (!isConfirmed(plan)) {

@@ -13,7 +13,6 @@ import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.audit.Reason;
 import carenet.graph.DataFolder;
-import carenet.study.BadInput;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +46,7 @@ public class ErasureEnd {
 			entry.people().stream().filter(this.auditor::knows).forEach(this.auditor::forget);
 			ErasureProof proof = ErasureProof.of(entry, filesAreNew, this.clock.instant());
 			if (entry.proof() != null) {
-				write(proof, Path.of(entry.proof()));
+				proof = write(proof, Path.of(entry.proof()));
 			}
 			this.auditor.record(
 					AuditEntry.Draft
@@ -60,13 +59,15 @@ public class ErasureEnd {
 		return proofs;
 	}
 
-	private static void write(ErasureProof proof, Path file) {
+	/** What is erased stays so, whether the proof can be written or not. */
+	private static ErasureProof write(ErasureProof proof, Path file) {
 		String text = file.toString().endsWith(".json") ? proof.json() : proof.text();
 		try {
 			OwnerOnly.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+			return proof;
 		}
 		catch (IOException ex) {
-			throw new BadInput("everything is erased, but the proof cannot be written: %s".formatted(ex.getMessage()));
+			return proof.with("This proof: it could not be written to %s.".formatted(file));
 		}
 	}
 

@@ -1,8 +1,10 @@
 package carenet.erasure;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import carenet.audit.Reason;
+import carenet.study.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param withId whether the proof says the id
  */
 public record ErasureOrder(Reason reason, @Nullable Path proof, boolean withId) {
+
+	public ErasureOrder {
+		Path folder = (proof != null) ? proof.toAbsolutePath().getParent() : null;
+		if (folder != null && (!Files.isDirectory(folder) || !Files.isWritable(folder))) {
+			throw new BadInput("the proof cannot be written: %s is no folder to write to".formatted(folder));
+		}
+	}
+
 }

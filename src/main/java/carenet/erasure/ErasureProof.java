@@ -71,6 +71,14 @@ public record ErasureProof(PersonKind of, @Nullable String id, String salt, Stri
 		}
 	}
 
+	/** The same with one more sentence on what remains. */
+	ErasureProof with(String remark) {
+		List<String> all = new ArrayList<>(this.remains);
+		all.add(remark);
+		return new ErasureProof(this.of, this.id, this.salt, this.hash, this.begun, this.done, this.by, this.reason,
+				this.removed, all);
+	}
+
 	public String text() {
 		StringBuilder text = new StringBuilder(
 				"Erased: %s%s%n".formatted(this.of.withArticle(), (this.id != null) ? " with the id " + this.id : ""));

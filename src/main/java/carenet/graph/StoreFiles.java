@@ -26,6 +26,20 @@ public final class StoreFiles {
 	}
 
 	/**
+	 * Refuses with a sentence when the disk has no room for two stores.
+	 */
+	public void requireSpace() {
+		try {
+			if (areOurs()) {
+				new StoreSwap(this.data).requireSpace();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Copies what is there into new files and puts those in the place of the old ones:
 	 * what was deleted before is in none of them. To be called while nothing has the
 	 * database open.
