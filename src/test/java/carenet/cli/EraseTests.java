@@ -36,12 +36,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People leave a data folder for good: told on its bytes. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -60,12 +64,16 @@ class EraseTests {
 
 	private final Path proofs = TestFolders.fresh();
 
+	private String imported = "";
+
+	private List<String> identities = List.of();
+
 	/** Who stands in for the erased carer. */
 	private String carer = "";
 
 	/** Three people of a generated study, with ids and names that can be found again. */
 	@BeforeAll
-	void importThem() throws IOException {
+	void importThem(CapturedOutput output) throws IOException {
 		Path study = TestFolders.fresh();
 		new StudyGenerator(6, 1).write(study);
 		for (Path file : files(study)) {
@@ -85,13 +93,42 @@ class EraseTests {
 		Path needs = study.resolve("needs.csv");
 		Files.writeString(needs, Files.readString(needs)
 			.replaceFirst("(?m)^(N0001-01,.*),[^,]*$", "$1,needs balthazar zevenboom (K-Zonnebloem88) for the stairs"));
-		assertThat(run("import", study.toString()).code()).isZero();
+		Said said = run("import", study.toString(), "--logging.level.root=info");
+		assertThat(said.code()).as(said.err()).isZero();
+		this.imported = said.out() + said.err() + output.getAll();
+		this.identities = Files.readAllLines(identities);
 		Files.writeString(Files.createDirectories(this.data.resolve("uploads")).resolve("study1.zip"), CARER);
+		Files.writeString(Files.createDirectories(this.data.resolve("imports/left/package")).resolve("waves.csv"),
+				CLIENT);
+	}
+
+	@Test
+	@Order(0)
+	void keepsNamesInNoFileAndNoLogInClear() throws IOException {
+		List<String> names = this.identities.stream()
+			.filter((line) -> line.matches("[CKP].*"))
+			.flatMap((line) -> Stream.of(line.replace("\"", "").split(",")).skip(1))
+			.filter((cell) -> cell.length() > 6)
+			.toList();
+		assertThat(names).hasSizeGreaterThan(50).contains(NAMES.get(0), NAMES.get(3));
+		assertThat(this.imported).contains(" INFO ").doesNotContain(names);
+		try (Backstage product = open()) {
+			assertThat(product.get(IdentityVault.class).search("oudend quisp", 5)).containsExactly(Id.of(CLIENT));
+			List<String> values = product.get(Graph.class).read("""
+					CALL () { MATCH (n) RETURN n UNION ALL MATCH ()-[n]->() RETURN n }
+					UNWIND keys(n) AS key
+					RETURN DISTINCT coalesce(toStringOrNull(n[key]), '') AS value
+					""", Map.of(), (row) -> row.get("value").asString());
+			assertThat(String.join("\n", values)).contains("balthazar zevenboom").doesNotContain(names);
+		}
+		assertThat(filesNaming(names.toArray(String[]::new))).isEmpty();
 	}
 
 	@Test
 	@Order(1)
 	void refusesWhatCannotBe() {
+		assertThat(run("erase", CARER, "--reason", "asked", "--proof", "/no/such/folder/proof.txt", "--yes")).isEqualTo(
+				new Said(3, "", "carenet: the proof cannot be written: /no/such/folder is no folder to write to\n"));
 		assertThat(run("erase", "K-nobody", "--reason", "asked", "--yes"))
 			.isEqualTo(new Said(4, "", "carenet: nobody here has the id K-nobody\n"));
 		assertThat(run("erase", "A1-01", "--reason", "asked", "--yes")).returns(3, Said::code)
@@ -116,6 +153,10 @@ class EraseTests {
 		assertThat(said.out()).startsWith("Erased: an informal carer\n").contains("What remains");
 		assertThat(filesNaming(CARER, NAMES.get(1))).isEmpty();
 		assertThat(valuesNaming(CARER)).isEmpty();
+		try (Backstage product = open()) {
+			assertThat(product.get(IdentityVault.class).search("zevenboom", 5)).isEmpty();
+			assertThat(product.get(IdentityVault.class).search("quispel", 5)).containsExactly(Id.of(CLIENT));
+		}
 		List<String> after = networks("C0001", "C0003");
 		String standIn = standIn(after);
 		this.carer = standIn;
