@@ -23,22 +23,22 @@ final class GrantBook implements OpenedClients {
 
 	private static final String CREATE = """
 			MATCH (c:Client {id: $client})
-			CREATE (g:Grant)-[:OPENS]->(c) SET g = $grant
+			CREATE (g:Grant)-[:OF]->(c) SET g = $grant
 			RETURN c.id AS client, properties(g) AS grant
 			""";
 
 	private static final String REVIEW = """
-			MATCH (g:Grant {id: $id})-[:OPENS]->(c:Client) WHERE g.reviewedBy IS NULL
+			MATCH (g:Grant {id: $id})-[:OF]->(c:Client) WHERE g.reviewedBy IS NULL
 			SET g += $review
 			RETURN c.id AS client, properties(g) AS grant
 			""";
 
 	private static final String ONE = """
-			MATCH (g:Grant {id: $id})-[:OPENS]->(c:Client) RETURN c.id AS client, properties(g) AS grant
+			MATCH (g:Grant {id: $id})-[:OF]->(c:Client) RETURN c.id AS client, properties(g) AS grant
 			""";
 
 	private static final String SINCE = """
-			MATCH (g:Grant)-[:OPENS]->(c:Client) WHERE g.until > $moment
+			MATCH (g:Grant)-[:OF]->(c:Client) WHERE g.until > $moment
 			RETURN c.id AS client, properties(g) AS grant ORDER BY g.askedAt DESC LIMIT $most
 			""";
 

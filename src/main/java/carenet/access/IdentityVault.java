@@ -30,9 +30,13 @@ public final class IdentityVault implements AutoCloseable {
 
 	private final VaultLog log;
 
-	private IdentityVault(Aead key, VaultLog log) {
+	private final NameIndex index;
+
+	private IdentityVault(DataFolder data, Aead key, VaultLog log) throws IOException {
 		this.key = key;
 		this.log = log;
+		this.index = new NameIndex(data, log, this::nameOf);
+		this.index.discardOutdated();
 	}
 
 	/** The vault of a data folder, made when there is none. */
@@ -43,9 +47,9 @@ public final class IdentityVault implements AutoCloseable {
 				data.write(file, new byte[0]);
 			}
 			Aead key = VaultKey.of(data, Files.size(file) > 0);
-			VaultLog log = new VaultLog(file);
+			VaultLog log = new VaultLog(data, file);
 			prove(key, log, data);
-			return new IdentityVault(key, log);
+			return new IdentityVault(data, key, log);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -111,10 +115,32 @@ public final class IdentityVault implements AutoCloseable {
 	public void remove(Id id) {
 		try {
 			this.log.erase(id);
+			this.index.forget();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * People whose names have all the words of a text, each from its beginning on: of
+	 * "van Dénz" also Anna Denzel. It takes as long for somebody who is there as for
+	 * nobody; whether the reader may know of them is for the caller to decide.
+	 * @param text up to 200 characters; words of one or two letters have to be whole
+	 * @param limit how many at most, 1 to 200
+	 */
+	public List<Id> search(String text, int limit) {
+		try {
+			return this.index.find(text, limit);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String nameOf(Id id) {
+		String name = find(id).map(Identity::name).orElse(null);
+		return (name != null) ? name : "";
 	}
 
 	/** Everybody who is in the vault. */

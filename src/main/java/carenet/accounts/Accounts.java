@@ -98,6 +98,14 @@ public final class Accounts {
 		change(name, "disable", (one) -> one.disabled(true, this.clock.instant()));
 	}
 
+	/** Removes the accounts of somebody of whom nothing may stay. */
+	public void removeOf(Id professional) {
+		findAll().stream()
+			.filter((one) -> professional.equals(one.professional()))
+			.forEach((one) -> recorded(one.name(), "remove", () -> this.file
+				.change((before) -> before.stream().filter((account) -> !account.name().equals(one.name())).toList())));
+	}
+
 	public void enable(String name) {
 		change(name, "enable", (one) -> one.disabled(false, this.clock.instant()));
 	}

@@ -20,6 +20,7 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
 import carenet.actors.ClientEntry;
+import carenet.graph.BatchLoading;
 import carenet.graph.WarningsOfAnswer;
 import carenet.network.Networks;
 import carenet.network.Part;
@@ -30,7 +31,7 @@ import carenet.study.View;
 
 /** Change between waves in GraphQL; what is not asked for is not read. */
 @Controller
-class ChangeController {
+class ChangeController implements BatchLoading {
 
 	private final NetworkChanges changes;
 

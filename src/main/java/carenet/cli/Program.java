@@ -73,6 +73,8 @@ public final class Program {
 			.addSubcommand(new Assign(this.opening, properties, this.console))
 			.addSubcommand(new RecordConsent(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console))
+			.addSubcommand(new Erase(this.opening, properties, this.console))
+			.addSubcommand(new Disclose(this.opening, properties, this.console))
 			.addSubcommand(
 					new CommandLine(new Audit()).addSubcommand(new VerifyAudit(this.opening, properties, this.console))
 						.addSubcommand(new ShowAudit(this.opening, properties, this.console)))

@@ -34,15 +34,19 @@ final class SpringOpening implements Opening {
 
 	private final Console console;
 
+	private final UnfinishedErasures unfinished;
+
 	SpringOpening(Class<?> application, Console console) {
 		this.application = application;
 		this.console = console;
+		this.unfinished = new UnfinishedErasures(this, console);
 	}
 
 	@Override
 	public Backstage open(Map<String, String> properties) {
 		RunningDatabase running = new RunningDatabase();
-		Beans beans = new Beans(withoutPages().initializers(running).run(arguments(QUIET, properties)));
+		Beans beans = new Beans(
+				withoutPages().initializers(this.unfinished, running).run(arguments(QUIET, properties)));
 		if (!running.wasFound()) {
 			finishInterrupted(beans);
 		}
@@ -77,7 +81,7 @@ final class SpringOpening implements Opening {
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.sources(ServerTimes.class, FirstStart.class, FirstAccounts.class, Demonstration.class)
 			.logStartupInfo(false)
-			.initializers(new FreePort(),
+			.initializers(this.unfinished, new FreePort(),
 					(starting) -> starting.getBeanFactory().registerSingleton("console", this.console))
 			.listeners((ApplicationListener<ContextClosedEvent>) (event) -> stopped.countDown())
 			.run(arguments(SAID_ONCE, properties));

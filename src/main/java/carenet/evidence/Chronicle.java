@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -86,6 +87,35 @@ public class Chronicle {
 				RETURN DISTINCT c.id AS id ORDER BY id
 				""", Map.of("ids", supporters.stream().map(Id::value).toList()),
 				(row) -> Id.of(row.get("id").asString()));
+	}
+
+	/**
+	 * Writes a client's evidence anew as it is after a change, and the graph layer that
+	 * follows, in one transaction. For an erasure only: evidence is otherwise never
+	 * changed.
+	 */
+	public Appended rewrite(Id client, UnaryOperator<ClientFile> change) {
+		return this.graph.write((tx) -> {
+			StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
+			if (stored == null) {
+				return Appended.NOTHING;
+			}
+			ClientFile changed = change.apply(stored.row().file().evidence());
+			Removal.ofEvidence(tx, stored.node());
+			StoredClient emptied = Fields.required(StoredClient.find(tx, List.of(client)).get(client));
+			return settle(tx, List.of(ClientPlan.appending(emptied, changed)));
+		});
+	}
+
+	/** Removes a client and everything that hangs on it, in one transaction. */
+	public void remove(Id client) {
+		this.graph.write((tx) -> {
+			StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
+			if (stored != null) {
+				Removal.ofClient(tx, stored.node());
+			}
+			return client;
+		});
 	}
 
 	private Appended rebuild(TransactionContext tx, Id client) {

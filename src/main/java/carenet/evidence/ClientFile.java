@@ -33,4 +33,10 @@ public record ClientFile(Client client, List<Wave> waves, List<Need> needs, List
 				List.of());
 	}
 
+	/** The same without the register: what was reported. */
+	ClientFile evidence() {
+		return new ClientFile(this.client, List.of(), List.of(), this.reports, this.statements, this.ratings, List.of(),
+				List.of(), List.of());
+	}
+
 }

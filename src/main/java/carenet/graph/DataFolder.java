@@ -69,15 +69,15 @@ public record DataFolder(Path root) {
 			channel.force(true);
 		}
 		Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-		if (knowsOwners()) {
-			forceNames(file.resolveSibling("."));
-		}
+		forceNames(file.resolveSibling("."));
 	}
 
 	/** A file's new name is on the disk only when its folder is. */
-	private static void forceNames(Path folder) throws IOException {
-		try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-			names.force(true);
+	public void forceNames(Path folder) throws IOException {
+		if (knowsOwners()) {
+			try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+				names.force(true);
+			}
 		}
 	}
 

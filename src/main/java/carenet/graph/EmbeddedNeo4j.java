@@ -1,5 +1,7 @@
 package carenet.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -57,12 +59,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		HeldFolder folder = HeldFolder.take(data);
 		DatabaseManagementService service = null;
 		try {
-			service = new DatabaseManagementServiceBuilder(data.folder("neo4j")).setConfig(door())
+			new StoreSwap(data).finish();
+			service = new DatabaseManagementServiceBuilder(data.folder(StoreSwap.STORE)).setConfig(door())
 				.setConfig(limits(settings))
 				.build();
 			EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, service, RunningServer.password(data));
 			neo4j.open();
 			return neo4j;
+		}
+		catch (IOException ex) {
+			folder.close();
+			throw new UncheckedIOException(ex);
 		}
 		catch (RuntimeException ex) {
 			if (service != null) {
@@ -87,7 +94,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")));
 	}
 
-	private static Map<Setting<?>, Object> limits(EmbeddedSettings settings) {
+	static Map<Setting<?>, Object> limits(EmbeddedSettings settings) {
 		return Map.of(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes(),
 				GraphDatabaseSettings.memory_transaction_global_max_size, settings.transactionMemory().toBytes(),
 				GraphDatabaseSettings.preallocate_logical_logs, false, GraphDatabaseSettings.keep_logical_logs,

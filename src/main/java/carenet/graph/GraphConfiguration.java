@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class GraphConfiguration {
 	@Bean
 	DataFolder dataFolder(@Value("${carenet.data:data}") String root) {
 		return new DataFolder(Path.of(root));
+	}
+
+	@Bean
+	StoreFiles storeFiles(DataFolder data, ObjectProvider<EmbeddedSettings> settings) {
+		return new StoreFiles(data, settings.getIfAvailable());
 	}
 
 	@Bean

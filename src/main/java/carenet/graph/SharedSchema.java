@@ -1,6 +1,9 @@
 package carenet.graph;
 
+import java.util.Objects;
+
 import graphql.scalars.ExtendedScalars;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +21,19 @@ class SharedSchema {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain(QuestionSettings settings, AnswerWatcher watcher) {
+	GraphQlSourceBuilderCustomizer documentsThatAreAskedAgain(QuestionSettings settings, AnswerWatcher watcher,
+			ObjectProvider<BatchLoading> controllers) {
 		KnownDocuments documents = new KnownDocuments(settings);
-		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents)
-			.instrumentation(new WatchedAnswers(watcher, settings.time())));
+		return (source) -> {
+			controllers.stream().forEach(SharedSchema::isThere);
+			source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents)
+				.instrumentation(new WatchedAnswers(watcher, settings.time())));
+		};
+	}
+
+	/** It is made by being looked for. */
+	private static void isThere(BatchLoading controller) {
+		Objects.requireNonNull(controller);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import carenet.actors.ClientEntry;
+import carenet.graph.BatchLoading;
 import carenet.graph.WarningsOfAnswer;
 import carenet.study.AsOf;
 import carenet.study.BadInput;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** The support network in GraphQL; what is not asked for is not read. */
 @Controller
-class NetworkController {
+class NetworkController implements BatchLoading {
 
 	private final Networks networks;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import carenet.graph.BatchLoading;
 import carenet.actors.ClientEntry;
 import carenet.network.Part;
 import carenet.study.View;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** The trajectory of a client in GraphQL; what is not asked for is not read. */
 @Controller
-class TrajectoryController {
+class TrajectoryController implements BatchLoading {
 
 	private static final Set<Part> NEEDS = Set.of(Part.NEEDS, Part.RATINGS, Part.ADDRESSERS, Part.STATEMENTS,
 			Part.EVENTS);

@@ -1,7 +1,6 @@
 package carenet.access;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -104,15 +103,48 @@ class IdentityVaultTests {
 	void finishesAnErasureThatWasInterrupted() throws IOException {
 		this.vault.saveAll(List.of(ANNA, BEN));
 		byte[] before = Files.readAllBytes(log());
-		this.vault.remove(ANNA.id());
-		restoreKeyBytes(before);
-		reopen();
-		assertThat(first().isErased()).isTrue();
+		byte[] key = first().sealed().key().toByteArray();
+		this.vault.close();
+		byte[] note = VaultEntry.erasure(before.length, ANNA.id()).toBytes();
+		Files.write(log(), Arrays.copyOf(before, before.length + note.length));
+		overwrite(before.length, note);
+		this.vault = IdentityVault.open(this.data);
+		assertThat(bytesOf(log())).doesNotContain(text(key), "C1");
+		assertThat(this.vault.ids()).containsExactly(BEN.id());
 	}
 
-	private void restoreKeyBytes(byte[] before) throws IOException {
-		try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "rw")) {
-			file.write(before);
+	@Test
+	void doesNotEvenNameWhomItErased() throws IOException {
+		this.vault.saveAll(List.of(ANNA, BEN));
+		this.vault.remove(ANNA.id());
+		assertThat(bytesOf(log())).doesNotContain("C1");
+		assertThat(this.vault.find(BEN.id())).contains(BEN);
+		this.vault.saveAll(List.of(ANNA));
+		assertThat(this.vault.ids()).containsExactlyInAnyOrder(ANNA.id(), BEN.id());
+		try (Stream<Path> files = Files.list(this.folder.resolve("identities"))) {
+			assertThat(files).hasSize(1);
+		}
+	}
+
+	@Test
+	void discardsANewFileThatWasNotFinished() throws IOException {
+		this.vault.saveAll(List.of(ANNA, BEN));
+		Path unfinished = this.folder.resolve("identities/identities.log.compact");
+		Files.writeString(unfinished, "half");
+		reopen();
+		assertThat(unfinished).doesNotExist();
+		assertThat(this.vault.ids()).hasSize(2);
+	}
+
+	@Test
+	void writesWhereTheFileIsAfterAnotherProcessErased() throws IOException {
+		this.vault.saveAll(List.of(ANNA, BEN));
+		try (IdentityVault other = IdentityVault.open(this.data)) {
+			other.remove(ANNA.id());
+			Identity cara = new Identity(Id.of("C3"), "Cara", null, null, null);
+			this.vault.saveAll(List.of(cara));
+			assertThat(other.find(cara.id())).contains(cara);
+			assertThat(this.vault.ids()).containsExactlyInAnyOrder(BEN.id(), cara.id());
 		}
 	}
 

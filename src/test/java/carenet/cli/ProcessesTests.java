@@ -185,6 +185,12 @@ class ProcessesTests {
 	@Order(4)
 	void readsTheAuditLogBesideTheServer() throws Exception {
 		assertThat(run("network", "C0001", "--wave", "0").code()).isZero();
+		assertThat(run("network", "C0001", "--wave", "0", "--format", "json")).returns("", Said::err)
+			.extracting(Said::out)
+			.asString()
+			.contains("\"careDensity\"");
+		assertThat(run("changes", "C0001", "--from", "0", "--to", "1", "--format", "json")).returns("", Said::err);
+		assertThat(run("cohort")).returns("", Said::err);
 		assertThat(run("audit", "show", "--client", "C0001").lines())
 			.anyMatch((line) -> line.contains("looked") && line.contains("carenet network"));
 		assertThat(run("audit", "verify")).returns(0, Said::code).returns("", Said::err);
