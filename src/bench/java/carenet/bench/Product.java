@@ -77,8 +77,8 @@ final class Product implements AutoCloseable {
 	}
 
 	static Product start(String data) {
-		return new Product(
-				new SpringApplicationBuilder(Carenet.class).run("--server.port=0", "--carenet.data=" + data));
+		return new Product(new SpringApplicationBuilder(Carenet.class).run("--server.port=0", "--carenet.sign-in=off",
+				"--carenet.data=" + data));
 	}
 
 	<T> T part(Class<T> type) {

@@ -15,6 +15,7 @@ import carenet.accounts.Accounts;
 import carenet.accounts.Password;
 import carenet.graph.Graph;
 import carenet.signin.Listening;
+import carenet.signin.LocalAccounts;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -47,8 +48,9 @@ final class FirstAccounts {
 	record Made(UserRole role, String name, Password password, boolean once) {
 	}
 
+	/** Only where somebody is going to need them. */
 	void make(boolean forDemonstration) {
-		if (!this.accounts.areNew()) {
+		if (!this.accounts.areNew() || Listening.isOpen(this.environment) || !LocalAccounts.areOn(this.environment)) {
 			return;
 		}
 		List<Made> fresh = new ArrayList<>();

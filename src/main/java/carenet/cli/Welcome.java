@@ -11,6 +11,7 @@ import carenet.graph.DataFolder;
 import carenet.graph.Graph;
 import carenet.graph.RunningServer;
 import carenet.signin.Listening;
+import carenet.signin.LocalAccounts;
 import org.springframework.core.env.Environment;
 
 /**
@@ -57,6 +58,9 @@ final class Welcome {
 	private List<String> signIn() {
 		if (Listening.isOpen(this.environment)) {
 			return List.of("  Sign in   off (carenet.sign-in=off): open to whoever can reach this machine's loopback");
+		}
+		if (!LocalAccounts.areOn(this.environment)) {
+			return List.of("  Sign in   with the account of your identity provider");
 		}
 		if (this.accounts.isEmpty()) {
 			return List.of("  Sign in   with your account; a new password:  carenet user password NAME" + here());

@@ -53,6 +53,10 @@ public final class Listening implements BeanFactoryPostProcessor, EnvironmentAwa
 		if (!signIn.equals(REQUIRED) && !signIn.equals(OFF)) {
 			throw new NotAllowed("carenet.sign-in is 'required' or 'off', not '%s'".formatted(signIn));
 		}
+		if (LocalAccounts.hasTokens(environment) && !LocalAccounts.hasAudience(environment)) {
+			throw new NotAllowed(
+					"a token that was meant for another program would open this one: set spring.security.oauth2.resourceserver.jwt.audiences");
+		}
 		String address = environment.getProperty("server.address", "every address");
 		if (signIn.equals(OFF) && !isOnlyHere(environment)) {
 			throw new NotAllowed(

@@ -1,5 +1,10 @@
 package carenet.signin;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
 /** What the sign-in page says above its form. */
 enum Said {
 
@@ -7,6 +12,8 @@ enum Said {
 	WRONG("The name or the password is not right, or they were wrong too often: then wait a quarter of an hour."),
 	/** The page had been open for too long. */
 	AGAIN("The page had been open for too long. Please try again."),
+	/** An identity provider did not let somebody in. */
+	REFUSED("Signing in did not succeed there. Please try again."),
 	/** After signing out. */
 	OUT("You have signed out.");
 
@@ -14,6 +21,11 @@ enum Said {
 
 	Said(String sentence) {
 		this.sentence = sentence;
+	}
+
+	/** By the word in the page's address. */
+	static Optional<Said> of(Set<String> words) {
+		return Arrays.stream(values()).filter((one) -> words.contains(one.name().toLowerCase(Locale.ROOT))).findFirst();
 	}
 
 	public String sentence() {

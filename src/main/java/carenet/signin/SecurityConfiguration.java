@@ -9,6 +9,7 @@ import carenet.accounts.Accounts;
 import carenet.accounts.Gate;
 import carenet.audit.Auditor;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,14 +17,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.cors.CorsConfiguration;
@@ -34,7 +34,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnProperty(name = Listening.SIGN_IN, havingValue = Listening.REQUIRED, matchIfMissing = true)
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties({ Settings.class, OidcSettings.class })
 class SecurityConfiguration {
 
 	private final Refusals refusals = new Refusals();
@@ -53,20 +53,34 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	HttpSessionSecurityContextRepository sessions() {
-		return new HttpSessionSecurityContextRepository();
+	SessionEnd sessionEnd(Auditor auditor) {
+		return new SessionEnd(auditor);
+	}
+
+	@Bean
+	PeoplesSignIn peoplesSignIn(Gate gate, Claims claims, SessionStart start, Auditor auditor, Clock clock) {
+		return new PeoplesSignIn(gate, claims, start, auditor, clock);
+	}
+
+	@Bean
+	Claims claims(OidcSettings settings) {
+		return new Claims(settings);
 	}
 
 	/** Programs prove themselves with every request: no session, no form to forge. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, Gate gate, Clock clock) {
+	SecurityFilterChain programs(HttpSecurity http, WaysIn ways, Gate gate, Claims claims,
+			ObjectProvider<JwtDecoder> decoder, Clock clock) {
+		BearerSignIn bearers = new BearerSignIn(ways.isLocal() ? gate : null, decoder.getIfAvailable(), claims, clock);
+		if (ways.isLocal()) {
+			http.authenticationProvider(new LocalSignIn(gate, clock, true))
+				.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
+		}
 		return http.securityMatcher(Paths::isFromProgram)
-			.authenticationManager(new ProviderManager(new LocalSignIn(gate, clock, true)))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals))
 			.oauth2ResourceServer((bearer) -> bearer.authenticationEntryPoint(this.refusals)
-				.authenticationManagerResolver((request) -> new BearerSignIn(gate, clock)))
+				.authenticationManagerResolver((request) -> bearers))
 			.exceptionHandling(
 					(failing) -> failing.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
 			.addFilterBefore(new ChosenRole(), AuthorizationFilter.class)
@@ -81,33 +95,32 @@ class SecurityConfiguration {
 	/** People sign in once. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, Gate gate, Accounts accounts, Auditor auditor, Clock clock,
-			Settings settings, SessionStart start, HttpSessionSecurityContextRepository sessions) {
-		SessionEnd end = new SessionEnd(auditor);
-		return http.authenticationManager(new ProviderManager(new LocalSignIn(gate, clock, false)))
+	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts, SessionEnd end,
+			Clock clock, Settings settings) {
+		SessionWatch watch = new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest());
+		if (ways.isLocal()) {
+			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
+		}
+		if (!ways.providers().isEmpty()) {
+			http.oauth2Login(signIn::byProvider);
+		}
+		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(Paths.ASSETS)
 				.permitAll()
-				.requestMatchers(Paths.HEALTH)
-				.permitAll()
-				.requestMatchers(Paths.SIGN_IN)
+				.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
 				.permitAll()
 				.anyRequest()
 				.authenticated())
-			.formLogin((form) -> form.loginPage(Paths.SIGN_IN)
-				.usernameParameter("name")
-				.successHandler(start)
-				.failureUrl(Paths.SIGN_IN + "?wrong"))
 			.logout((out) -> out.logoutUrl(Paths.SIGN_OUT)
 				.addLogoutHandler(end)
 				.logoutSuccessUrl(Paths.SIGN_IN + "?out"))
 			.exceptionHandling(
 					(failing) -> failing.authenticationEntryPoint(this.refusals).accessDeniedHandler(this.refusals))
 			.requestCache((asked) -> asked.requestCache(pages()))
-			.securityContext((context) -> context.securityContextRepository(sessions))
-			.addFilterBefore(new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest()),
-					CsrfFilter.class)
+			.securityContext((context) -> context.securityContextRepository(signIn.sessions()))
+			.addFilterBefore(watch, CsrfFilter.class)
 			.cors((cors) -> {
 			})
 			.headers(SecurityConfiguration::headers)

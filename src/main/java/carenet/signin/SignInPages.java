@@ -1,5 +1,7 @@
 package carenet.signin;
 
+import java.util.Map;
+
 import carenet.access.UserRole;
 import carenet.accounts.Account;
 import carenet.accounts.Accounts;
@@ -32,22 +34,23 @@ class SignInPages {
 
 	private final Gate gate;
 
+	private final WaysIn ways;
+
 	private final Auditor auditor;
 
 	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-	SignInPages(Accounts accounts, Gate gate, Auditor auditor) {
+	SignInPages(Accounts accounts, Gate gate, WaysIn ways, Auditor auditor) {
 		this.accounts = accounts;
 		this.gate = gate;
+		this.ways = ways;
 		this.auditor = auditor;
 	}
 
 	@GetMapping(Paths.SIGN_IN)
-	String signIn(@RequestParam(required = false) @Nullable String wrong,
-			@RequestParam(required = false) @Nullable String out,
-			@RequestParam(required = false) @Nullable String again, Model model) {
-		model.addAttribute("said",
-				(wrong != null) ? Said.WRONG : (again != null) ? Said.AGAIN : (out != null) ? Said.OUT : null);
+	String signIn(@RequestParam Map<String, String> words, Model model) {
+		model.addAttribute("said", Said.of(words.keySet()).orElse(null));
+		model.addAttribute("ways", this.ways);
 		return "signin/sign-in";
 	}
 
@@ -72,14 +75,14 @@ class SignInPages {
 
 	@GetMapping(Paths.PASSWORD)
 	String choosePassword(Model model) {
-		model.addAttribute("once", signedIn().hasToChangePassword());
+		model.addAttribute("once", withPassword().hasToChangePassword());
 		return "signin/password";
 	}
 
 	@PostMapping(Paths.PASSWORD)
 	String changePassword(@RequestParam String current, @RequestParam String chosen, @RequestParam String repeated,
 			HttpServletRequest request, HttpServletResponse response, Model model) {
-		SignedIn who = signedIn();
+		SignedIn who = withPassword();
 		String wrong = change(who, current, chosen, repeated, request.getRemoteAddr());
 		if (wrong != null) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -116,6 +119,15 @@ class SignInPages {
 	private SignedIn signedIn() {
 		SignedIn who = Acting.now();
 		if (who == null) {
+			throw new NotFound("There is no page at this address.");
+		}
+		return who;
+	}
+
+	/** A provider's account may have the name of another one that is kept here. */
+	private SignedIn withPassword() {
+		SignedIn who = signedIn();
+		if (who.local() == null) {
 			throw new NotFound("There is no page at this address.");
 		}
 		return who;

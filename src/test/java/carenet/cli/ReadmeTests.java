@@ -30,6 +30,7 @@ class ReadmeTests {
 
 	private static final List<String> OTHER_COMMANDS = List.of("mvn spring-boot:run", "mvn verify",
 			"mvn -DskipTests package", "PATH=\"$PWD/src/main/scripts:$PATH\"",
+			"curl -u steward:PASSWORD -H 'Content-Type: application/json' -d '{\"query\": \"{ clients { totalCount } }\"}' http://127.0.0.1:8080/graphql",
 			"cypher-shell --address ADDRESS --username neo4j --password \"$(cat data/secrets/neo4j-password)\"");
 
 	private final Readme readme = new Readme();
