@@ -2,6 +2,7 @@ package carenet.access;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import carenet.study.Id;
@@ -12,6 +13,12 @@ import carenet.study.Id;
  * network, and so has it in reach.
  */
 public final class Names {
+
+	/** How many people one search can mean. */
+	private static final int MOST = 200;
+
+	/** The most characters that are sought. */
+	private static final int LONGEST = 200;
 
 	private final IdentityVault vault;
 
@@ -41,6 +48,16 @@ public final class Names {
 	 */
 	public Map<Id, String> around(Id client, Collection<Id> people) {
 		return mayKnow(client) ? known(people) : Map.of();
+	}
+
+	/**
+	 * Whom a text can mean by name, in reach or not: to be read through a reach. Empty
+	 * where the viewer knows no names.
+	 */
+	public List<Id> search(String text) {
+		String sought = text.strip();
+		return (sought.isEmpty() || sought.length() > LONGEST || !this.access.may(Right.SEE_NAMES)) ? List.of()
+				: this.vault.search(sought, MOST);
 	}
 
 	private Map<Id, String> known(Collection<Id> people) {

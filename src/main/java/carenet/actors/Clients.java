@@ -1,10 +1,12 @@
 package carenet.actors;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import carenet.access.Access;
 import carenet.access.ClientReach;
@@ -62,22 +64,39 @@ public class Clients {
 	 * all.
 	 */
 	public ClientConnection find(ClientFilter filter, int first, @Nullable String after) {
+		return find(filter.given(), first, after);
+	}
+
+	/**
+	 * The same of clients whose id or district begins with a text, and of these, who bear
+	 * a name that does; whom the viewer may not see is not among them.
+	 */
+	public ClientConnection search(String text, Collection<Id> named, int first, @Nullable String after) {
+		return find(named.isEmpty() ? ClientFilter.search(text).given()
+				: Map.of(Criterion.SEARCH_OR_NAMED, Criterion.searchOrNamed(text, named)), first, after);
+	}
+
+	private ClientConnection find(Map<Criterion, Object> given, int first, @Nullable String after) {
 		if (first < 1 || first > MOST) {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));
 		}
 		Cursor cursor = (after != null) ? Cursor.parse(after) : null;
 		ClientReach reach = this.access.clients();
-		Map<String, Object> parameters = reach.with(filter.parameters());
+		Map<String, Object> parameters = reach.with(parameters(given));
 		parameters.put(LIMIT, first + 1);
 		if (cursor != null) {
 			parameters.put(AFTER, cursor.after().value());
 		}
-		Shape shape = new Shape(Set.copyOf(filter.given().keySet()), cursor != null, reach.kind());
+		Shape shape = new Shape(Set.copyOf(given.keySet()), cursor != null, reach.kind());
 		return this.graph
 			.read(text(shape, reach), parameters,
 					(row) -> ClientConnection.of(row.get("page").asList((entry) -> ClientEntry.from(Fields.of(entry))),
 							first, cursor != null, row.get("total").asInt()))
 			.getFirst();
+	}
+
+	private static Map<String, Object> parameters(Map<Criterion, Object> given) {
+		return given.entrySet().stream().collect(Collectors.toMap((one) -> one.getKey().name(), Map.Entry::getValue));
 	}
 
 	/** What the text of a page's statement depends on. */

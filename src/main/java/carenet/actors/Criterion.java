@@ -1,16 +1,24 @@
 package carenet.actors;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
+import carenet.study.Id;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Parameter;
 
 /** By what clients can be chosen; its value is bound to the parameter of its name. */
 enum Criterion {
 
-	IDS, SEARCH, DISTRICTS, BORN_FROM, BORN_UNTIL, AROUND;
+	IDS, SEARCH, SEARCH_OR_NAMED, DISTRICTS, BORN_FROM, BORN_UNTIL, AROUND;
+
+	private static final String TEXT = "text";
+
+	private static final String NAMED = "named";
 
 	/**
 	 * The condition on a client under which all of these hold; ids are sought one by one,
@@ -26,12 +34,25 @@ enum Criterion {
 		Parameter<?> value = Cypher.parameter(name());
 		return switch (this) {
 			case IDS -> client.property("id").in(value);
-			case SEARCH -> client.property("id").startsWith(value).or(client.property("district").startsWith(value));
+			case SEARCH -> begins(client, value);
+			case SEARCH_OR_NAMED -> begins(client, Cypher.property(value, TEXT))
+				.or(client.property("id").in(Cypher.property(value, NAMED)));
 			case DISTRICTS -> client.property("district").in(value);
 			case BORN_FROM -> client.property("birthYear").gte(value);
 			case BORN_UNTIL -> client.property("birthYear").lte(value);
 			case AROUND -> isAround(client, value);
 		};
+	}
+
+	private static Condition begins(Node client, Expression text) {
+		return client.property("id").startsWith(text).or(client.property("district").startsWith(text));
+	}
+
+	/**
+	 * What is bound to a search that also finds these clients, by a name that they bear.
+	 */
+	static Map<String, Object> searchOrNamed(Object text, Collection<Id> named) {
+		return Map.of(TEXT, text, NAMED, named.stream().map(Id::value).toList());
 	}
 
 	private static Condition isAround(Node client, Parameter<?> supporter) {

@@ -60,8 +60,8 @@ final class WatchedAnswers extends SimplePerformantInstrumentation {
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
 		ExecutionResult told = RequestErrors.told(result);
-		return CompletableFuture.completedFuture(
-				(state instanceof AnswerWatcher.Watch watch) ? watch.end(told, parameters.getGraphQLContext()) : told);
+		return CompletableFuture.completedFuture((state instanceof Answering answering)
+				? answering.watch().end(told, parameters.getGraphQLContext()) : told);
 	}
 
 }

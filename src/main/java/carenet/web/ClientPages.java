@@ -10,7 +10,6 @@ import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.access.Names;
 import carenet.actors.ClientEntry;
-import carenet.actors.ClientFilter;
 import carenet.actors.ClientConnection;
 import carenet.actors.Clients;
 import carenet.network.Networks;
@@ -49,7 +48,7 @@ class ClientPages {
 	String list(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) @Nullable String after,
 			Model model) {
 		ClientConnection page = this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("clients")),
-				() -> this.clients.find(ClientFilter.search(search), PAGE,
+				() -> this.clients.search(search.strip(), this.names.search(search), PAGE,
 						(after == null || after.isBlank()) ? null : after));
 		List<Id> found = page.clients().stream().map(ClientEntry::id).toList();
 		model.addAttribute("list", new ClientList(search.strip(), page, new Naming(this.names.ofClients(found))));

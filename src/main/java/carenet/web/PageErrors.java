@@ -11,6 +11,7 @@ import carenet.study.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.util.unit.DataSize;
@@ -61,6 +62,12 @@ class PageErrors {
 	@ExceptionHandler
 	ModelAndView unreadable(HttpMessageNotReadableException ex) {
 		return page(HttpStatus.BAD_REQUEST, "What was sent cannot be read: it should be a JSON object with a query.");
+	}
+
+	@ExceptionHandler
+	ModelAndView ofAnotherKind(TypeMismatchException ex) {
+		String name = (ex.getPropertyName() != null) ? ex.getPropertyName() : "one of the fields";
+		return page(HttpStatus.BAD_REQUEST, "What is given for %s is of another kind than it wants.".formatted(name));
 	}
 
 	/**

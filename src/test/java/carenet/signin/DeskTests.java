@@ -42,6 +42,10 @@ class DeskTests {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains(name);
 		assertThat(this.coordinator.get("/").body()).contains(name).doesNotContain("C0003");
+		String family = family(name);
+		assertThat(this.coordinator.get("/?search=" + family).body()).contains("/clients/C0002");
+		assertThat(this.coordinator.get("/?search=" + family(name("C0003"))).body()).doesNotContain("/clients/C0003");
+		assertThat(this.steward.get("/?search=" + family).body()).doesNotContain("/clients/C0002");
 		assertThat(this.steward.get("/clients/C0002").body()).doesNotContain(name);
 		assertThat(this.steward.get("/").body()).doesNotContain(name);
 		decide("C0002", "/caseloads/end", "professional", "P1-001");
@@ -140,6 +144,10 @@ class DeskTests {
 
 	private String name(String client) {
 		return Objects.requireNonNull(this.vault.find(Id.of(client)).orElseThrow().name());
+	}
+
+	private static String family(String name) {
+		return name.substring(name.lastIndexOf(' ') + 1);
 	}
 
 	private static String grant(String desk, String reason) {
