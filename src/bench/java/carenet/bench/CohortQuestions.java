@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import carenet.actors.ClientFilter;
@@ -90,11 +91,12 @@ record CohortQuestions(Product product) {
 		int bare = this.bare().stream().mapToInt((row) -> row.get("ties").asInt()).sum();
 		Cohort cohort = find(View.DEFAULT, new Grouping.None(), Set.of(Table.TRANSITIONS, Table.PATTERNS));
 		int counted = cohort.whole().patterns().stream().mapToInt(CohortPart.PatternCount::ties).sum();
-		if (bare != counted || cohort.clients() != BenchData.CLIENTS * CohortData.TIMES) {
+		int clients = Objects.requireNonNull(cohort.clients());
+		if (bare != counted || clients != BenchData.CLIENTS * CohortData.TIMES) {
 			throw new IllegalStateException(
-					"%d ties by hand, %d in the product, of %d clients".formatted(bare, counted, cohort.clients()));
+					"%d ties by hand, %d in the product, of %d clients".formatted(bare, counted, clients));
 		}
-		return String.format(Locale.ROOT, "%,d clients, %,d support ties, %,d different testimonies.", cohort.clients(),
+		return String.format(Locale.ROOT, "%,d clients, %,d support ties, %,d different testimonies.", clients,
 				bare, this.bare().size());
 	}
 

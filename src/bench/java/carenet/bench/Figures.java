@@ -29,6 +29,8 @@ final class Figures {
 	List<String> rows() {
 		return List.of(row("one network: hand-written Cypher", "oneByHand", "oneByHand", ""),
 				row("one network: `Networks.find`", "oneInJava", "oneByHand", "1.5"),
+				row("one of a caseload: `Networks.find`, for who sees all", "oneOfACaseload", "oneOfACaseload", ""),
+				row("one of a caseload: for its coordinator", "oneOfTheOwnCaseload", "oneOfACaseload", "1.2"),
 				row("one network: GraphQL in process", "oneInGraphQl", "oneByHand", "1.5"),
 				row("one network: GraphQL over HTTP", "oneOverHttp", "oneByHand", "2"),
 				row("20 clients: hand-written Cypher", "pageByHand", "pageByHand", ""),

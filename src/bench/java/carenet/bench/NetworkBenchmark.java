@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import carenet.access.Viewer;
 import carenet.change.NetworkChange;
 import carenet.network.EgoMeasures;
 import carenet.network.SupportNetwork;
@@ -28,6 +29,10 @@ public class NetworkBenchmark {
 
 	private final HandWritten handWritten = this.product.handWritten();
 
+	private final List<String> caseload = this.product.caseload();
+
+	private final Viewer coordinator = this.product.coordinator();
+
 	private final Random random = new Random(1);
 
 	private final List<SupportNetwork> networks = this.product.clients()
@@ -44,6 +49,18 @@ public class NetworkBenchmark {
 	@Benchmark
 	public SupportNetwork oneInJava() {
 		return this.product.find(client());
+	}
+
+	/** Clients of one caseload, for whoever may see all. */
+	@Benchmark
+	public SupportNetwork oneOfACaseload() {
+		return this.product.find(ofCaseload());
+	}
+
+	/** The same clients, for the coordinator whose caseload it is. */
+	@Benchmark
+	public SupportNetwork oneOfTheOwnCaseload() {
+		return BenchViewer.as(this.coordinator, () -> this.product.find(ofCaseload()));
 	}
 
 	@Benchmark
@@ -75,6 +92,10 @@ public class NetworkBenchmark {
 	@Benchmark
 	public NetworkChange changeInJava() {
 		return this.product.change(client());
+	}
+
+	private String ofCaseload() {
+		return this.caseload.get(this.random.nextInt(this.caseload.size()));
 	}
 
 	private String client() {

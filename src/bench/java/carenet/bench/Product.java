@@ -13,10 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 
 import carenet.Carenet;
+import carenet.access.UserRole;
+import carenet.access.Viewer;
 import carenet.change.ChangeKey;
 import carenet.change.NetworkChange;
 import carenet.change.NetworkChanges;
 import carenet.evidence.Chronicle;
+import carenet.graph.Graph;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
 import carenet.network.Part;
@@ -26,6 +29,7 @@ import carenet.study.Id;
 import carenet.study.View;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlResponse;
@@ -50,6 +54,12 @@ final class Product implements AutoCloseable {
 			+ NETWORK.formatted("") + " } } } }";
 
 	private static final Set<Part> ASKED = Set.of(Part.PRESENT, Part.ATTRIBUTES, Part.NEEDS, Part.ADDRESSERS);
+
+	private static final String CASELOAD = """
+			MATCH (p:Professional)<-[a:ASSIGNED_TO]-(c:Client) WHERE a.from <= date() < a.until
+			WITH p, collect(DISTINCT c.id) AS clients
+			RETURN p.id AS professional, clients ORDER BY size(clients) DESC, professional LIMIT 1
+			""";
 
 	private final ConfigurableApplicationContext context;
 
@@ -77,7 +87,7 @@ final class Product implements AutoCloseable {
 	}
 
 	static Product start(String data) {
-		return new Product(new SpringApplicationBuilder(Carenet.class).run("--server.port=0", "--carenet.sign-in=off",
+		return new Product(new SpringApplicationBuilder(Carenet.class, BenchViewer.class).run("--server.port=0", "--carenet.sign-in=off",
 				"--carenet.data=" + data));
 	}
 
@@ -106,6 +116,18 @@ final class Product implements AutoCloseable {
 	SupportNetwork find(String client) {
 		return this.networks.find(new NetworkKey(Id.of(client), new AsOf.AtWave(WAVE), View.DEFAULT, ASKED))
 			.orElseThrow();
+	}
+
+	/** The caseload of whoever has the most clients at a day in the study. */
+	List<String> caseload() {
+		return part(Graph.class).read(CASELOAD, Map.of(), (row) -> row.get("clients").asList(Value::asString)).getFirst();
+	}
+
+	/** The same professional signed in. */
+	Viewer coordinator() {
+		String professional = part(Graph.class).read(CASELOAD, Map.of(), (row) -> row.get("professional").asString())
+			.getFirst();
+		return new Viewer("bench", UserRole.COORDINATOR, Id.of(professional), Set.of());
 	}
 
 	Map<String, Object> graphQl(String client) {
