@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import carenet.access.UserRole;
 import carenet.accounts.Accounts;
 import carenet.accounts.Password;
+import carenet.study.Id;
 import carenet.graph.OwnData;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -34,6 +35,7 @@ class SignInPageTests {
 	static void accounts(@Autowired Accounts accounts) {
 		accounts.add("stef", Set.of(UserRole.STEWARD, UserRole.RESEARCHER), null, PASSWORD, false);
 		accounts.add("sam", Set.of(UserRole.STEWARD), null, PASSWORD, false);
+		accounts.add("coco", Set.of(UserRole.COORDINATOR), Id.of("P"), PASSWORD, false);
 		accounts.add("ada", Set.of(UserRole.ADMIN), null, PASSWORD, false);
 	}
 
@@ -68,6 +70,35 @@ class SignInPageTests {
 		Visitor.assertAccessible(page);
 		signIn(page, "Sam", PASSWORD.text());
 		page.waitForURL("**/clients/C?wave=0");
+	}
+
+	@Test
+	void decidesAtTheDeskOnAPhoneToo(Visitor visitor) {
+		Page page = visitor.onAPhone().open("/desk");
+		signIn(page, "sam", PASSWORD.text());
+		page.waitForURL("**/desk*");
+		Visitor.assertAccessible(page);
+		Visitor.assertFitsTheWidth(page);
+		page.getByLabel("Who may see a client: open by id").fill("C");
+		button(page, "Open").click();
+		page.waitForURL("**/desk/clients/C");
+		page.getByLabel("For", new Page.GetByLabelOptions().setExact(true)).selectOption("RESEARCH");
+		button(page, "The client allows it").click();
+		assertThat(page.getByRole(AriaRole.STATUS)).hasText("Recorded: research without names is allowed.");
+		Visitor.assertAccessible(page);
+		Visitor.assertFitsTheWidth(page);
+	}
+
+	@Test
+	void asksForAReasonInAnEmergency(Visitor visitor) {
+		Page page = visitor.open("/emergency");
+		signIn(page, "coco", PASSWORD.text());
+		page.waitForURL("**/emergency*");
+		Visitor.assertAccessible(page);
+		page.getByLabel("The client’s id").fill("C");
+		page.getByLabel("Why now, and why you").fill("nobody answers the door");
+		button(page, "Open the client").click();
+		page.waitForURL("**/clients/C");
 	}
 
 	@Test
