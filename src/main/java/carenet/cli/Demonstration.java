@@ -65,6 +65,9 @@ final class Demonstration {
 				FileSystemUtils.deleteRecursively(this.folder);
 				return true;
 			}
+			if (this.wanted && interrupted) {
+				consent();
+			}
 			return false;
 		}
 		catch (IOException ex) {
