@@ -60,6 +60,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		DatabaseManagementService service = null;
 		try {
 			new StoreSwap(data).finish();
+			hideArguments();
 			service = new DatabaseManagementServiceBuilder(data.folder(StoreSwap.STORE)).setConfig(door())
 				.setConfig(limits(settings))
 				.build();
@@ -78,6 +79,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			folder.close();
 			throw isLocked(ex) ? HeldFolder.heldBy(data, "another program that has the database's files open") : ex;
 		}
+	}
+
+	/** The database writes into its log how the program was called, and about whom. */
+	private static void hideArguments() {
+		System.setProperty("sun.java.command", "carenet");
 	}
 
 	private static boolean isLocked(@Nullable Throwable ex) {

@@ -95,6 +95,8 @@ class ProcessesTests {
 			.startsWith("The store is empty: loading the demonstration study …\n")
 			.doesNotContain("WARNING", "Exception");
 		assertThat(this.data.resolve("demonstration")).doesNotExist();
+		assertThat(Files.readString(this.data.resolve("neo4j/logs/debug.log"))).contains("sun.java.command = carenet")
+			.doesNotContain(REQUIRED);
 	}
 
 	@Test
