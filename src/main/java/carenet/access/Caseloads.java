@@ -9,7 +9,6 @@ import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
-import carenet.audit.Outcome;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.Id;
@@ -41,12 +40,6 @@ public final class Caseloads {
 			MATCH (c:Client {id: $client})-[a:ASSIGNED_TO]->(p:Professional)
 			RETURN c.id AS client, p.id AS professional, a.from AS from, a.until AS until
 			ORDER BY from DESC, professional
-			""";
-
-	private static final String OF_PROFESSIONAL = """
-			MATCH (c:Client)-[a:ASSIGNED_TO]->(p:Professional {id: $professional})
-			RETURN c.id AS client, p.id AS professional, a.from AS from, a.until AS until
-			ORDER BY client, from DESC
 			""";
 
 	private static final String PROPOSED = """
@@ -114,11 +107,6 @@ public final class Caseloads {
 		return this.graph.read(OF_CLIENT, Map.of("client", client.value()), Assigned::from);
 	}
 
-	/** All clients who were ever assigned to a professional. */
-	public List<Assigned> ofProfessional(Id professional) {
-		return this.graph.read(OF_PROFESSIONAL, Map.of("professional", professional.value()), Assigned::from);
-	}
-
 	/**
 	 * Who is said to coordinate a client at its last wave and has the client in no
 	 * caseload today: at most 200, after a client.
@@ -132,12 +120,9 @@ public final class Caseloads {
 
 	private void change(String what, List<Id> about, String statement, Map<String, Object> parameters, String missing) {
 		AuditEntry.Draft draft = this.auditor.draft(Deed.ACCOUNT, AuditObject.page("caseload/" + what)).about(about);
-		this.auditor.record(this.auditor.inVain(draft).ended(Outcome.BEGUN));
-		if (this.graph.write((tx) -> tx.run(statement, parameters).list()).isEmpty()) {
-			this.auditor.record(this.auditor.inVain(draft).ended(Outcome.FAILED));
-			throw new NotFound(missing);
-		}
-		this.auditor.record(draft);
+		this.auditor.changing(draft,
+				() -> this.graph.write((tx) -> tx.run(statement, parameters).list()).stream().findFirst(),
+				() -> new NotFound(missing));
 	}
 
 }

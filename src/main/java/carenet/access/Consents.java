@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
-import carenet.audit.Outcome;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.graph.Properties;
@@ -101,12 +101,9 @@ public final class Consents {
 		this.access.require(Right.RECORD_CONSENT);
 		LocalDate day = day(from);
 		AuditEntry.Draft draft = this.auditor.draft(Deed.CONSENT, object(kind, given)).about(client);
-		this.auditor.record(this.auditor.inVain(draft).ended(Outcome.BEGUN));
-		if (say(List.of(client.value()), kind, given, day) == 0) {
-			this.auditor.record(this.auditor.inVain(draft).ended(Outcome.FAILED));
-			throw new NotFound("no client " + client);
-		}
-		this.auditor.record(draft);
+		this.auditor.changing(draft,
+				() -> Optional.of(say(List.of(client.value()), kind, given, day)).filter((clients) -> clients > 0),
+				() -> new NotFound("no client " + client));
 	}
 
 	private static AuditObject object(ConsentKind kind, boolean given) {

@@ -86,11 +86,7 @@ final class GrantBook implements OpenedClients {
 	/** The clients that grants of this kind open to an account now. */
 	Set<Id> open(String account, Grant.Kind kind) {
 		Instant now = this.clock.instant();
-		List<Grant> known = this.unended;
-		if (known == null) {
-			known = endingAfter(now);
-			this.unended = known;
-		}
+		List<Grant> known = unended(now);
 		return known.isEmpty() ? Set.of()
 				: known.stream()
 					.filter((grant) -> grant.kind() == kind && grant.account().equals(account) && grant.opensAt(now))
@@ -98,7 +94,19 @@ final class GrantBook implements OpenedClients {
 					.collect(Collectors.toSet());
 	}
 
-	private Optional<Grant> change(String statement, Map<String, Object> parameters) {
+	private List<Grant> unended(Instant now) {
+		List<Grant> known = this.unended;
+		return (known != null) ? known : readUnended(now);
+	}
+
+	/** Never beside a change: what was read before it would outlive it. */
+	private synchronized List<Grant> readUnended(Instant now) {
+		List<Grant> known = endingAfter(now);
+		this.unended = known;
+		return known;
+	}
+
+	private synchronized Optional<Grant> change(String statement, Map<String, Object> parameters) {
 		try {
 			return this.graph.write((tx) -> tx.run(statement, parameters).list(GrantBook::grant)).stream().findFirst();
 		}

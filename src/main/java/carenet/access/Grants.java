@@ -10,7 +10,6 @@ import java.util.UUID;
 import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
-import carenet.audit.Outcome;
 import carenet.audit.Reason;
 import carenet.study.BadInput;
 import carenet.study.Id;
@@ -65,15 +64,9 @@ public final class Grants {
 	private Grant ask(Grant.Kind kind, Id client, Reason reason) {
 		Instant now = this.clock.instant();
 		AuditEntry.Draft draft = this.auditor.emergency(object(kind, "asked"), reason).about(client);
-		this.auditor.record(this.auditor.inVain(draft).ended(Outcome.BEGUN));
 		Grant asked = new Grant(UUID.randomUUID().toString(), kind, this.access.viewer().account(), client, reason, now,
 				now.plus(LASTS), null);
-		if (this.book.add(asked).isEmpty()) {
-			this.auditor.record(this.auditor.inVain(draft).ended(Outcome.FAILED));
-			throw new NotFound("no client " + client);
-		}
-		this.auditor.record(draft);
-		return asked;
+		return this.auditor.changing(draft, () -> this.book.add(asked), () -> new NotFound("no client " + client));
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package carenet.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import carenet.study.Id;
 import carenet.study.NotAllowed;
+import carenet.study.NotFound;
 
 /**
  * What those call who look or change: one call a deed. Nothing is handed out, and nothing
@@ -84,6 +86,24 @@ public final class Auditor {
 		}
 		record(begun.ended(succeeded.test(changed) ? Outcome.DONE : Outcome.FAILED));
 		return changed;
+	}
+
+	/**
+	 * Records that something begins that is about somebody, does it, and records how it
+	 * ended; who may not be there is named only once it is done.
+	 */
+	public <T> T changing(AuditEntry.Draft draft, Supplier<Optional<T>> work, Supplier<NotFound> nobody) {
+		record(inVain(draft).ended(Outcome.BEGUN));
+		Optional<T> changed;
+		try {
+			changed = work.get();
+		}
+		catch (RuntimeException ex) {
+			record(inVain(draft).ended(outcome(ex)), ex);
+			throw ex;
+		}
+		record(changed.isPresent() ? draft : inVain(draft).ended(Outcome.FAILED));
+		return changed.orElseThrow(nobody);
 	}
 
 	/** The first failure is the one that is told. */
