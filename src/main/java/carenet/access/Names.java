@@ -51,6 +51,14 @@ public final class Names {
 	}
 
 	/**
+	 * How these people around a client are reached, where it is known; nobody where one
+	 * may not know.
+	 */
+	public Map<Id, Identity> contactsAround(Id client, Collection<Id> people) {
+		return mayKnow(client) ? this.vault.findAll(people) : Map.of();
+	}
+
+	/**
 	 * Whom a text can mean by name, in reach or not: to be read through a reach. Empty
 	 * where the viewer knows no names.
 	 */

@@ -1,6 +1,6 @@
 package carenet.analysis;
 
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.study.Wave;
 import carenet.tally.Attendance.When;
 import carenet.tally.Cell;

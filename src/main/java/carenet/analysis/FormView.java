@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import carenet.analysis.Choices.Choice;
 import carenet.cohort.Grouping.Attribute;
 import carenet.cohort.Grouping.ByAttribute;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.study.ConsensusRule;
 import carenet.study.Source;
 import carenet.tally.Scope;

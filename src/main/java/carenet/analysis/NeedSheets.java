@@ -20,7 +20,7 @@ import carenet.figure.Sign;
 import carenet.figure.StackedBars;
 import carenet.figure.StackedBars.Bar;
 import carenet.figure.Tone;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.evidence.NeedCoverage;
 import carenet.study.Wave;
 import carenet.tally.Cell;

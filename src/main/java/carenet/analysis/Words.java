@@ -7,7 +7,7 @@ import carenet.change.Transition;
 import carenet.cohort.Group;
 import carenet.cohort.Grouping;
 import carenet.cohort.Grouping.Attribute;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
 import carenet.study.WaveStatus;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "svg", "graph", "audit", "access", "actors", "evidence", "network",
-		"change", "tally", "cohort", "map", "figure", "export" })
+		"change", "tally", "cohort", "map", "figure", "export", "words" })
 package carenet.analysis;
 
 import org.jspecify.annotations.NullMarked;

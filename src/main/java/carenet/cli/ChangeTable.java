@@ -16,7 +16,7 @@ import carenet.change.NetworkChange;
 import carenet.change.TieChange;
 import carenet.change.TransitionCounts;
 import carenet.export.CsvTable;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.study.Id;
 
 /**

@@ -12,7 +12,7 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.network.NeedAtWave;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;

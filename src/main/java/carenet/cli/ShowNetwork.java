@@ -135,7 +135,7 @@ final class ShowNetwork implements Callable<Integer> {
 	private String svg(Backstage product, Id id) {
 		SupportNetwork network = network(product, id);
 		List<SupportNetwork> waves = product.get(Networks.class).findAllWaves(id, this.view.view());
-		return NetworkMap.of(network, Placement.of(waves), MapOptions.DEFAULT).svg().strip();
+		return NetworkMap.of(network, Placement.of(waves), MapOptions.FILE).svg().strip();
 	}
 
 }

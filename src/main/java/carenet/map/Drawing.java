@@ -1,12 +1,10 @@
 package carenet.map;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
-import carenet.evidence.Frequency;
 import carenet.network.Contact;
 import carenet.network.NeedAtWave;
 import carenet.network.SupportNetwork;
@@ -15,6 +13,7 @@ import carenet.study.Id;
 import carenet.study.TieState;
 import carenet.svg.Lettering;
 import carenet.svg.Svg;
+import org.jspecify.annotations.Nullable;
 
 /** Everything inside the drawing but its legend, from the back to the front. */
 final class Drawing {
@@ -25,14 +24,24 @@ final class Drawing {
 
 	private final MapOptions options;
 
+	private final @Nullable Comparison comparison;
+
 	private final List<SupportTie> shown;
 
-	Drawing(SupportNetwork network, Placement placement, MapOptions options) {
+	private final List<SupportTie> ghosts;
+
+	private final Links links;
+
+	Drawing(SupportNetwork network, Placement placement, MapOptions options, @Nullable Comparison comparison) {
 		this.network = network;
 		this.placement = placement;
 		this.options = options;
+		this.comparison = comparison;
+		this.links = new Links(placement);
 		this.shown = options.unknown() ? network.ties(TieState.PRESENT, TieState.UNKNOWN) : network.present();
 		this.shown.forEach((tie) -> place(tie.supporter().id()));
+		this.ghosts = (comparison == null) ? List.of()
+				: comparison.ghosts(this.shown.stream().map((tie) -> tie.supporter().id()).collect(Collectors.toSet()));
 	}
 
 	private Place place(Id supporter) {
@@ -50,16 +59,19 @@ final class Drawing {
 		}
 		List<Seated> seated = seated();
 		svg.open("g", "class", "ties", "aria-hidden", "true");
-		seated.stream().filter((each) -> !each.isUnknown()).forEach((each) -> tie(svg, each));
+		seated.stream().filter((each) -> !each.isUnknown() && !each.isGhost()).forEach((each) -> {
+			tie(svg, each);
+			this.links.supports(each);
+		});
 		svg.close();
 		if (!this.options.compact()) {
 			ground.words(svg);
 		}
 		client(svg);
-		seated.forEach((each) -> new Node(each, this.options).draw(svg, scale()));
+		seated.forEach((each) -> new Node(each, this.options, this.links).draw(svg, scale()));
 		if (this.options.needs()) {
 			this.network.needs()
-				.forEach((need) -> new NeedNode(need, needPlace(need), this.options).draw(svg, scale()));
+				.forEach((need) -> new NeedNode(need, needPlace(need), this.options, this.links).draw(svg, scale()));
 		}
 	}
 
@@ -70,12 +82,13 @@ final class Drawing {
 	private List<Seated> seated() {
 		return this.placement.places()
 			.stream()
-			.map((place) -> new Seated(place,
-					this.shown.stream()
-						.filter((tie) -> place.seat().members().contains(tie.supporter().id()))
-						.toList()))
-			.filter((each) -> !each.ties().isEmpty())
+			.map((place) -> new Seated(place, at(place, this.shown), at(place, this.ghosts), this.comparison))
+			.filter((each) -> !each.isEmpty())
 			.toList();
+	}
+
+	private static List<SupportTie> at(Place place, List<SupportTie> ties) {
+		return ties.stream().filter((tie) -> place.seat().members().contains(tie.supporter().id())).toList();
 	}
 
 	private static void tie(Svg svg, Seated seated) {
@@ -89,6 +102,7 @@ final class Drawing {
 			.stream()
 			.filter((contact) -> contact.state() == TieState.PRESENT)
 			.filter((contact) -> contact.between().stream().allMatch(this::isShown))
+			.peek(this.links::contact)
 			.map(this::arc)
 			.filter((arc) -> !arc.isEmpty())
 			.distinct()
@@ -114,6 +128,7 @@ final class Drawing {
 			need.addressedBy()
 				.stream()
 				.filter(this::isShown)
+				.peek((supporter) -> this.links.addresses(supporter, need))
 				.map((supporter) -> place(supporter.id()))
 				.distinct()
 				.forEach((to) -> svg.empty("path", "class", "addresses", "d", connector(from, to)));
@@ -136,8 +151,13 @@ final class Drawing {
 	private void client(Svg svg) {
 		String name = (this.options.client() != null) ? this.options.client() : this.network.client().id().value();
 		String shortened = Lettering.shortened(name, 13.5, 2 * Circle.CLIENT - 12);
-		svg.open("g", "class", "client");
-		svg.text("title", "the client, " + name);
+		String sentence = "the client, " + name;
+		svg.open(Node.tag(this.options),
+				Node.attributes(this.options, Links.CLIENT, "client", sentence, "#main", this.links));
+		svg.text("title", sentence);
+		if (this.options.focusable()) {
+			svg.empty("circle", "class", "focus", "r", Circle.CLIENT + 5);
+		}
 		svg.empty("circle", "class", "shape", "r", Circle.CLIENT);
 		if (this.options.compact()) {
 			svg.text("text", this.network.wave().label(), "y", 5);
@@ -146,35 +166,6 @@ final class Drawing {
 			svg.text("text", shortened, "y", -1).text("text", this.network.wave().label(), "class", "when", "y", 16);
 		}
 		svg.close();
-	}
-
-	/**
-	 * A place with those who sit there at this wave.
-	 *
-	 * @param place where
-	 * @param ties who
-	 */
-	record Seated(Place place, List<SupportTie> ties) {
-
-		boolean isUnknown() {
-			return this.ties.stream().allMatch((tie) -> tie.state() == TieState.UNKNOWN);
-		}
-
-		boolean isGroup() {
-			return this.place.seat().isGroup();
-		}
-
-		/** Of a group: how often the most frequent of them comes. */
-		Attributes attributes() {
-			if (!isGroup()) {
-				return this.ties.getFirst().attributes();
-			}
-			Stream<Frequency> often = this.ties.stream()
-				.filter((tie) -> tie.state() == TieState.PRESENT)
-				.flatMap((tie) -> Stream.ofNullable(tie.attributes().frequency()));
-			return new Attributes(Set.of(), often.sorted().findFirst().orElse(null), null, null, null, null, null);
-		}
-
 	}
 
 }

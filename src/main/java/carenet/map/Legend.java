@@ -1,5 +1,6 @@
 package carenet.map;
 
+import carenet.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +31,14 @@ final class Legend {
 
 	private final List<Column> columns;
 
-	Legend(MapOptions options, Rings rings) {
+	Legend(MapOptions options, Rings rings, boolean compared) {
 		this.options = options;
 		this.rings = rings;
-		this.columns = List.of(who(), howOften(), how(), whoTold());
+		List<Row> told = new ArrayList<>(whoTold());
+		if (compared) {
+			told.addAll(changes());
+		}
+		this.columns = List.of(who(), howOften(), how(), new Column("Who told: letters inside", told));
 	}
 
 	static double width() {
@@ -126,13 +131,18 @@ final class Legend {
 		return new Column("How it is", rows);
 	}
 
-	private static Column whoTold() {
-		List<Row> rows = Arrays.stream(Source.values())
+	private static List<Row> changes() {
+		return List.of(new Row("added since", (svg) -> Symbols.change(svg, 27, 0, Comparison.Mark.ADDED)),
+				new Row("ended since", (svg) -> Symbols.change(svg, 27, 0, Comparison.Mark.ENDED)),
+				new Row("not known whether it changed", (svg) -> Symbols.change(svg, 27, 0, Comparison.Mark.OPEN)));
+	}
+
+	private static List<Row> whoTold() {
+		return Arrays.stream(Source.values())
 			.map((source) -> new Row(Wording.source(source),
 					(svg) -> svg.text("text", String.valueOf(Wording.letter(source)), "class", "letters", "x", 27, "y",
 							4.5)))
 			.toList();
-		return new Column("Who told: letters inside", rows);
 	}
 
 	private static Row shape(Kind kind, String words) {

@@ -3,6 +3,8 @@ package carenet.map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import carenet.words.Wording;
+
 import carenet.actors.Supporter;
 import carenet.study.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public record MapOptions(Function<Supporter, String> names, @Nullable String cli
 	/** Everything but what is not known, as a file of its own. */
 	public static final MapOptions DEFAULT = new MapOptions(Wording::kindAndId, null, false, true, true, false, false,
 			true, "map");
+
+	/** Everything, as a file of its own: what the page shows. */
+	public static final MapOptions FILE = DEFAULT.withUnknown();
 
 	public MapOptions {
 		if (!PREFIX.matcher(prefix).matches()) {
@@ -64,6 +69,12 @@ public record MapOptions(Function<Supporter, String> names, @Nullable String cli
 
 	public MapOptions withUnknown() {
 		return new MapOptions(this.names, this.client, this.compact, this.needs, this.contacts, true, this.focusable,
+				this.standalone, this.prefix);
+	}
+
+	/** A part of a page that is only looked at: nothing in it is reached by itself. */
+	public MapOptions still() {
+		return new MapOptions(this.names, this.client, this.compact, this.needs, this.contacts, this.unknown, false,
 				this.standalone, this.prefix);
 	}
 

@@ -1,8 +1,10 @@
 package carenet.map;
 
+import carenet.words.Wording;
 import java.util.Locale;
 
 import carenet.evidence.NeedCoverage;
+import carenet.evidence.NeedStatus;
 import carenet.network.NeedAtWave;
 import carenet.svg.Svg;
 
@@ -15,16 +17,21 @@ final class NeedNode {
 
 	private final MapOptions options;
 
-	NeedNode(NeedAtWave need, NeedPlace place, MapOptions options) {
+	private final Links links;
+
+	NeedNode(NeedAtWave need, NeedPlace place, MapOptions options, Links links) {
 		this.need = need;
 		this.place = place;
 		this.options = options;
+		this.links = links;
 	}
 
 	void draw(Svg svg, double scale) {
 		String sentence = Sentences.of(this.need, this.options.names());
-		svg.open("g", Node.attributes(this.options, "need." + this.need.need().id(),
-				"need " + this.need.status().name().toLowerCase(Locale.ROOT), sentence));
+		svg.open(Node.tag(this.options),
+				Node.attributes(this.options, Links.need(this.need),
+						"need " + this.need.status().name().toLowerCase(Locale.ROOT), sentence,
+						"#need-" + this.need.need().id(), this.links));
 		svg.text("title", sentence);
 		svg.open("g", "transform", "translate(" + Svg.path(this.place.x(), this.place.y()) + ")"
 				+ ((scale == 1) ? "" : " scale(" + scale + ")"));
@@ -59,7 +66,7 @@ final class NeedNode {
 
 	private String second() {
 		String status = Wording.status(this.need.status());
-		if (this.need.coverage() == NeedCoverage.UNCOVERED) {
+		if (this.need.coverage() == NeedCoverage.UNCOVERED && this.need.status() != NeedStatus.NO_NEED) {
 			return status + ", no helper";
 		}
 		return this.need.conflict() ? status + ", or not" : status;

@@ -16,6 +16,7 @@ import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.BadInput;
 import carenet.svg.Svg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A support network as a drawing: the client in the centre, rings for how often, sectors
@@ -31,10 +32,14 @@ public final class NetworkMap {
 
 	private final MapOptions options;
 
-	private NetworkMap(SupportNetwork network, Placement placement, MapOptions options) {
+	private final @Nullable Comparison comparison;
+
+	private NetworkMap(SupportNetwork network, Placement placement, MapOptions options,
+			@Nullable Comparison comparison) {
 		this.network = network;
 		this.placement = placement;
 		this.options = options;
+		this.comparison = comparison;
 	}
 
 	/** Of one wave that is looked at alone. */
@@ -49,7 +54,17 @@ public final class NetworkMap {
 	 * @param options what is shown
 	 */
 	public static NetworkMap of(SupportNetwork network, Placement placement, MapOptions options) {
-		return new NetworkMap(network, placement, options);
+		return new NetworkMap(network, placement, options, null);
+	}
+
+	/** The same as points, at a width in pixels. */
+	public byte[] png(int width) {
+		return new Raster(svg()).png(width);
+	}
+
+	/** The same with what became of everybody since an earlier wave. */
+	public NetworkMap comparedWith(Comparison earlier) {
+		return new NetworkMap(this.network, this.placement, this.options, earlier);
 	}
 
 	/** The style sheet, which is also served as {@code /map/map.css}. */
@@ -69,9 +84,9 @@ public final class NetworkMap {
 	 * A standalone SVG document, without an XML declaration so that a page can hold it.
 	 */
 	public String svg() {
-		Drawing drawing = new Drawing(this.network, this.placement, this.options);
+		Drawing drawing = new Drawing(this.network, this.placement, this.options, this.comparison);
 		Box bounds = bounds();
-		Legend legend = new Legend(this.options, this.placement.circle().rings());
+		Legend legend = new Legend(this.options, this.placement.circle().rings(), this.comparison != null);
 		double below = this.options.compact() ? 0 : legend.height(bounds.width());
 		String prefix = this.options.prefix();
 		Svg svg = new Svg();
@@ -108,7 +123,8 @@ public final class NetworkMap {
 	}
 
 	private String title() {
-		return "Who supports " + client() + " at " + this.network.wave().label();
+		return "Who supports " + client() + " at " + this.network.wave().label() + ((this.comparison != null)
+				? ", and what changed since " + this.comparison.before().wave().label() : "");
 	}
 
 	private String client() {

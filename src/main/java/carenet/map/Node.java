@@ -1,5 +1,6 @@
 package carenet.map;
 
+import carenet.words.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,19 +13,29 @@ import carenet.svg.Svg;
 /** One supporter, or one group, with everything that is written on and beside it. */
 final class Node {
 
-	private final Drawing.Seated seated;
+	private final Seated seated;
 
 	private final MapOptions options;
 
-	Node(Drawing.Seated seated, MapOptions options) {
+	private final Links links;
+
+	Node(Seated seated, MapOptions options, Links links) {
 		this.seated = seated;
 		this.options = options;
+		this.links = links;
 	}
 
-	/** What makes a group of signs reachable and readable. */
-	static Object[] attributes(MapOptions options, String id, String cssClass, String sentence) {
-		Stream<Object> always = Stream.of("id", options.prefix() + "-" + id, "class", cssClass);
-		Stream<Object> reachable = options.focusable() ? Stream.of("role", "img", "aria-label", sentence, "tabindex", 0)
+	/** On a page a sign leads to what the page says of it. */
+	static String tag(MapOptions options) {
+		return options.focusable() ? "a" : "g";
+	}
+
+	/** What makes a group of signs reachable and readable, and where its lines lead. */
+	static Object[] attributes(MapOptions options, String key, String cssClass, String sentence, String address,
+			Links links) {
+		Stream<Object> always = Stream.of("id", options.prefix() + "-" + key, "class", cssClass);
+		Stream<Object> reachable = options.focusable() ? Stream.of("href", address, "aria-label", sentence, "data-to",
+				links.of(key).stream().map((to) -> options.prefix() + "-" + to).collect(Collectors.joining(" ")))
 				: Stream.empty();
 		return Stream.concat(always, reachable).toArray();
 	}
@@ -33,8 +44,8 @@ final class Node {
 		Place place = this.seated.place();
 		Seat seat = place.seat();
 		String sentence = sentence();
-		svg.open("g", attributes(this.options, seat.key(),
-				"node " + seat.kind().cssClass() + (this.seated.isUnknown() ? " not-known" : ""), sentence));
+		svg.open(tag(this.options), attributes(this.options, seat.key(), "node " + seat.kind().cssClass() + manner(),
+				sentence, address(seat), this.links));
 		svg.text("title", sentence);
 		svg.open("g", "transform",
 				"translate(" + Svg.path(place.x(), place.y()) + ")" + ((scale == 1) ? "" : " scale(" + scale + ")"));
@@ -45,6 +56,14 @@ final class Node {
 			label(svg, place);
 		}
 		svg.close();
+	}
+
+	private String manner() {
+		return (this.seated.isUnknown() ? " not-known" : "") + (this.seated.isGhost() ? " ghost" : "");
+	}
+
+	private String address(Seat seat) {
+		return seat.isGroup() ? "#supporters" : "#supporter-" + seat.members().getFirst();
 	}
 
 	private void symbol(Svg svg, Seat seat) {
@@ -63,6 +82,9 @@ final class Node {
 		}
 		else if (seat.isGroup()) {
 			svg.text("text", "×" + this.seated.ties().size(), "class", "question", "y", 6);
+		}
+		else if (this.seated.isGhost()) {
+			svg.empty("path", "class", "strike", "d", "M-17 17 L17 -17");
 		}
 		else if (!this.options.compact()) {
 			letters(svg);
@@ -95,6 +117,9 @@ final class Node {
 		if (disputed) {
 			Symbols.unequal(svg, 17, side * 17);
 		}
+		if (this.seated.mark() != Comparison.Mark.NONE) {
+			Symbols.change(svg, 17, -side * 17, this.seated.mark());
+		}
 	}
 
 	private void label(Svg svg, Place place) {
@@ -115,15 +140,23 @@ final class Node {
 	}
 
 	private String sentence() {
-		if (!this.seated.isGroup()) {
-			return sentence(this.seated.ties().getFirst());
-		}
-		return name() + ", " + this.seated.ties().size() + " together: "
-				+ this.seated.ties().stream().map(this::sentence).collect(Collectors.joining(". "));
+		String everybody = Stream
+			.concat(this.seated.ties().stream().map(this::sentence), this.seated.ghosts().stream().map(this::ghost))
+			.collect(Collectors.joining(". "));
+		return this.seated.isGroup() ? name() + ", " + this.seated.ties().size() + " together: " + everybody
+				: everybody;
 	}
 
 	private String sentence(SupportTie tie) {
-		return Sentences.of(tie, this.options.names().apply(tie.supporter()));
+		return Sentences.of(tie, name(tie), this.seated.change(tie));
+	}
+
+	private String ghost(SupportTie tie) {
+		return Stream.concat(Stream.of(name(tie)), this.seated.change(tie).stream()).collect(Collectors.joining("; "));
+	}
+
+	private String name(SupportTie tie) {
+		return this.options.names().apply(tie.supporter());
 	}
 
 }

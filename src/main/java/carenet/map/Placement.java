@@ -38,13 +38,27 @@ public final class Placement {
 	 * @param rings what being closer to the centre means
 	 */
 	public static Placement of(List<SupportNetwork> waves, Rings rings) {
+		return of(waves, rings, Seating.MOST);
+	}
+
+	/** Everybody on an own seat, however many there are. */
+	public static Placement apart(List<SupportNetwork> waves) {
+		return of(waves, Rings.FREQUENCY, Seating.MOST_APART);
+	}
+
+	private static Placement of(List<SupportNetwork> waves, Rings rings, int most) {
 		if (waves.stream().map((network) -> network.client().id()).distinct().count() > 1) {
 			throw new BadInput("a placement is of one client's networks, not of several clients'");
 		}
-		List<Seat> seats = new Seating(waves, rings).seats();
+		List<Seat> seats = new Seating(waves, rings, most).seats();
 		Circle circle = new Circle(seats, rings);
 		List<Place> places = new Packing(seats, circle).places();
 		return new Placement(circle, places, new NeedBand(waves, places, circle.radius()).places());
+	}
+
+	/** Whether several share a seat. */
+	public boolean hasGroups() {
+		return this.places.stream().anyMatch((place) -> place.seat().isGroup());
 	}
 
 	Circle circle() {

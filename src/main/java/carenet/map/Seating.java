@@ -27,6 +27,9 @@ final class Seating {
 	/** Up to here everybody has an own seat. */
 	static final int MOST = 25;
 
+	/** More are grouped even where everybody is asked for one by one. */
+	static final int MOST_APART = 80;
+
 	/** Beyond it, so many have an own seat, and the others share. */
 	static final int OWN_SEATS = 18;
 
@@ -35,10 +38,14 @@ final class Seating {
 
 	private final Rings rings;
 
+	private final int most;
+
 	private final Map<Id, List<SupportTie>> ties = new TreeMap<>();
 
-	Seating(List<SupportNetwork> waves, Rings rings) {
+	/** The seats, with groups where there are more than so many supporters. */
+	Seating(List<SupportNetwork> waves, Rings rings, int most) {
 		this.rings = rings;
+		this.most = most;
 		waves.stream()
 			.sorted(Comparator.comparing(SupportNetwork::wave))
 			.flatMap((network) -> network.ties(TieState.PRESENT, TieState.UNKNOWN).stream())
@@ -47,7 +54,7 @@ final class Seating {
 
 	List<Seat> seats() {
 		List<Seat> own = this.ties.values().stream().map(this::own).toList();
-		if (own.size() <= MOST) {
+		if (own.size() <= this.most) {
 			return own.stream().sorted(Seat.AROUND).toList();
 		}
 		List<Seat> byRank = own.stream()

@@ -1,5 +1,6 @@
 package carenet.map;
 
+import carenet.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Sentences {
 
 	/** Everything that is known of one supporter, in one line. */
 	public static String of(SupportTie tie, String name) {
+		return of(tie, name, Optional.empty());
+	}
+
+	/** The same, with what became of the tie since an earlier wave. */
+	static String of(SupportTie tie, String name, Optional<String> change) {
 		List<String> parts = new ArrayList<>();
 		parts.add(name);
 		help(tie).ifPresent(parts::add);
@@ -42,6 +48,7 @@ public final class Sentences {
 			parts.add("for "
 					+ listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()));
 		}
+		change.ifPresent(parts::add);
 		parts.addAll(told(tie));
 		return String.join("; ", parts);
 	}

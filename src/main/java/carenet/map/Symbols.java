@@ -63,6 +63,12 @@ final class Symbols {
 		svg.empty("polygon", "class", "star", "points", points.toString().strip());
 	}
 
+	/** What became of somebody since the earlier wave. */
+	static void change(Svg svg, double x, double y, Comparison.Mark mark) {
+		svg.empty("circle", "class", "change", "cx", x, "cy", y, "r", 9.5);
+		svg.text("text", mark.sign(), "class", "change-sign", "x", x, "y", y + 5.5);
+	}
+
 	/** Somebody says otherwise. */
 	static void unequal(Svg svg, double x, double y) {
 		svg.empty("circle", "class", "dispute", "cx", x, "cy", y, "r", 9);

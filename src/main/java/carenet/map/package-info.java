@@ -2,7 +2,7 @@
  * Draws a support network as SVG, by the rules of eco-maps and concentric circles.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "svg", "actors", "evidence", "network" })
+@ApplicationModule(allowedDependencies = { "study", "svg", "actors", "evidence", "network", "words", "change" })
 package carenet.map;
 
 import org.jspecify.annotations.NullMarked;

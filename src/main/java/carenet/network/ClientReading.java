@@ -42,7 +42,8 @@ final class ClientReading {
 
 	KnownClient under(NetworkKey key) {
 		Instant moment = Optional.ofNullable(key.view().knownAt()).orElse(this.now);
-		return new KnownClient(this.row, this.entry, key, this.known.computeIfAbsent(moment, this::knowledge));
+		return new KnownClient(this.entry, key, this.known.computeIfAbsent(moment, this::knowledge), this.row.events(),
+				this.row.codings());
 	}
 
 	private Knowledge knowledge(Instant moment) {

@@ -144,7 +144,8 @@ final class ContactGraph {
 			.count();
 	}
 
-	private List<Set<Id>> parts() {
+	/** Those who can reach each other. */
+	List<Set<Id>> parts() {
 		return new ConnectivityInspector<>(this.graph).connectedSets();
 	}
 

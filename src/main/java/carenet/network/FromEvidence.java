@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import carenet.actors.Need;
@@ -47,6 +48,22 @@ final class FromEvidence implements Knowledge {
 			this.testimonies.put(tie, reading.testimony());
 		}
 		this.needs = NeedBook.of(casebook, this.testimonies);
+	}
+
+	private FromEvidence(FromEvidence whole, Set<Id> without) {
+		this.casebook = whole.casebook;
+		whole.testimonies.forEach((tie, testimony) -> {
+			if (!without.contains(tie.from()) && !without.contains(tie.to())) {
+				this.readings.put(tie, whole.reading(tie));
+				this.testimonies.put(tie, testimony);
+			}
+		});
+		this.needs = NeedBook.of(this.casebook, this.testimonies);
+	}
+
+	/** The same as if nobody had ever spoken of the ties of these supporters. */
+	FromEvidence without(Set<Id> supporters) {
+		return new FromEvidence(this, supporters);
 	}
 
 	@Override
@@ -130,7 +147,8 @@ final class FromEvidence implements Knowledge {
 			.toList();
 	}
 
-	private NeedAtWave needAt(Need need, int wave, View view) {
+	/** A need as it stands, listed at the wave or not. */
+	NeedAtWave needAt(Need need, int wave, View view) {
 		NeedReading reading = this.needs.reading(need, wave, view);
 		List<Supporter> addressers = this.needs.addressers(need, wave, view)
 			.stream()

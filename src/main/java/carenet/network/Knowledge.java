@@ -21,7 +21,7 @@ import carenet.study.View;
  * What is known of a client's ties and needs, from the stored graph layer or from the
  * evidence.
  */
-interface Knowledge {
+sealed interface Knowledge permits FromEvidence, FromGraph {
 
 	/** Everybody who stands in a tie that was asked for. */
 	Register register();

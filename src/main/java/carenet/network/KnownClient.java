@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
@@ -13,7 +14,6 @@ import carenet.actors.Event;
 import carenet.actors.Need;
 import carenet.actors.Supporter;
 import carenet.evidence.Attributes;
-import carenet.evidence.ClientRow;
 import carenet.evidence.Evidence;
 import carenet.evidence.NeedReading;
 import carenet.evidence.Register;
@@ -33,19 +33,22 @@ import carenet.study.Wave;
  */
 public final class KnownClient {
 
-	private final ClientRow row;
-
 	private final ClientEntry entry;
 
 	private final NetworkKey key;
 
 	private final Knowledge knowledge;
 
-	KnownClient(ClientRow row, ClientEntry entry, NetworkKey key, Knowledge knowledge) {
-		this.row = row;
+	private final List<Event> events;
+
+	private final List<Coding> codings;
+
+	KnownClient(ClientEntry entry, NetworkKey key, Knowledge knowledge, List<Event> events, List<Coding> codings) {
 		this.entry = entry;
 		this.key = key;
 		this.knowledge = knowledge;
+		this.events = events;
+		this.codings = codings;
 	}
 
 	public Client client() {
@@ -85,12 +88,12 @@ public final class KnownClient {
 
 	/** What happened; empty unless {@link Part#EVENTS} was asked for. */
 	public List<Event> events() {
-		return this.row.events();
+		return this.events;
 	}
 
 	/** What researchers coded; empty unless {@link Part#CODINGS} was asked for. */
 	public List<Coding> codings() {
-		return this.row.codings();
+		return this.codings;
 	}
 
 	/** What each voice said of each tie that was asked for. */
@@ -137,6 +140,29 @@ public final class KnownClient {
 	 */
 	public List<NeedReading.Rated> everRated(Need need) {
 		return this.knowledge.everRated(need, view());
+	}
+
+	/**
+	 * A need as it stands at a wave, listed there or not; {@link Part#STATEMENTS} has to
+	 * be asked for.
+	 */
+	public NeedAtWave need(Need need, Wave wave) {
+		return evidence().needAt(need, wave.index(), view());
+	}
+
+	/**
+	 * The same client as if nobody had ever spoken of the ties of these supporters;
+	 * {@link Part#STATEMENTS} has to be asked for. What everybody covers stays as it is.
+	 */
+	public KnownClient without(Set<Id> supporters) {
+		return new KnownClient(this.entry, this.key, evidence().without(supporters), this.events, this.codings);
+	}
+
+	private FromEvidence evidence() {
+		return switch (this.knowledge) {
+			case FromEvidence evidence -> evidence;
+			case FromGraph graph -> throw new IllegalStateException("the statements were not asked for");
+		};
 	}
 
 	/** The network at one of the client's waves. */

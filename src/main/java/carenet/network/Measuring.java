@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
@@ -56,6 +57,10 @@ final class Measuring {
 		Set<Set<Id>> known = pairs(everybody, (state) -> state != TieState.UNKNOWN);
 		boolean asked = contactsAsked || 2 * known.size() == everybody.size() * (everybody.size() - 1);
 		this.contactsMissing = asked ? null : Reason.CONTACTS_NOT_ASKED;
+	}
+
+	Optional<List<Set<Id>>> contactGroups() {
+		return (this.contactsMissing == null) ? Optional.of(this.contacts.parts()) : Optional.empty();
 	}
 
 	EgoMeasures measures() {

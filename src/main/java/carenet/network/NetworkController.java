@@ -1,8 +1,6 @@
 package carenet.network;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,13 +42,13 @@ class NetworkController implements BatchLoading {
 		if (!Id.isValid(client)) {
 			return null;
 		}
-		return this.networks.find(key(Id.of(client), asOf(environment), view, environment)).orElse(null);
+		return this.networks.find(key(Id.of(client), AsOfArgument.of(environment), view, environment)).orElse(null);
 	}
 
 	@SchemaMapping(typeName = "Client", field = "supportNetwork")
 	CompletableFuture<@Nullable SupportNetwork> ofClient(ClientEntry client, @Argument @Nullable View view,
 			DataFetchingEnvironment environment, DataLoader<NetworkKey, @Nullable SupportNetwork> loader) {
-		AsOf asOf = asOf(environment);
+		AsOf asOf = AsOfArgument.of(environment);
 		if (Networks.wave(client.waves(), asOf).isEmpty()) {
 			String missing = Networks.missing(client.id(), client.waves(), asOf);
 			if (!WarningsOfAnswer.isUnderAList(environment)) {
@@ -60,18 +58,6 @@ class NetworkController implements BatchLoading {
 			return CompletableFuture.completedFuture(null);
 		}
 		return loader.load(key(client.id(), asOf, view, environment));
-	}
-
-	/** Taken as it is given: to bind it to a type costs more than to read a tie. */
-	private static AsOf asOf(DataFetchingEnvironment environment) {
-		Map<String, Object> at = environment.getArgumentOrDefault("at", Map.of());
-		if (at.get("wave") instanceof Integer index) {
-			return new AsOf.AtWave(index);
-		}
-		if (at.get("date") instanceof LocalDate day) {
-			return new AsOf.AtDate(day);
-		}
-		throw new BadInput("at: give either a wave or a date");
 	}
 
 	private static NetworkKey key(Id client, AsOf at, @Nullable View view, DataFetchingEnvironment environment) {

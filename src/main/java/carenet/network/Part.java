@@ -37,7 +37,7 @@ public enum Part {
 	CODINGS;
 
 	/** All that a network shows. */
-	static final Set<Part> OF_A_NETWORK = Collections.unmodifiableSet(EnumSet.range(PRESENT, WARNINGS));
+	public static final Set<Part> OF_A_NETWORK = Collections.unmodifiableSet(EnumSet.range(PRESENT, WARNINGS));
 
 	/** What has to be read for it, too. */
 	Set<Part> standsOn() {

@@ -2,10 +2,13 @@ package carenet.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import carenet.actors.Agency;
 import carenet.actors.Client;
 import carenet.actors.Need;
+import carenet.actors.Supporter;
+import carenet.study.Id;
 import carenet.study.TieState;
 import carenet.study.View;
 import carenet.study.Wave;
@@ -33,6 +36,26 @@ public record SupportNetwork(Client client, Wave wave, List<Wave> waves, View vi
 
 	public EgoMeasures measures() {
 		return EgoMeasures.of(this, this.contactsAsked);
+	}
+
+	/**
+	 * The supporters who can reach each other without the client, by their ids; empty
+	 * where it was not asked who is in contact with whom.
+	 */
+	public Optional<List<Set<Id>>> contactGroups() {
+		return new Measuring(this, this.contactsAsked, 0).contactGroups();
+	}
+
+	/**
+	 * Whether two supporters are in contact. Of a pair that nobody speaks of it is known
+	 * only where somebody was asked about all contacts.
+	 */
+	public TieState contact(Id one, Id other) {
+		return this.contacts.stream()
+			.filter((contact) -> contact.between().stream().map(Supporter::id).toList().containsAll(Set.of(one, other)))
+			.findFirst()
+			.map(Contact::state)
+			.orElse(this.contactsAsked ? TieState.ABSENT : TieState.UNKNOWN);
 	}
 
 	/** A need as it stands at the wave; empty where it is not listed. */

@@ -2,8 +2,10 @@ package carenet.trajectory;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
+import carenet.actors.Client;
 import carenet.actors.Event;
 import carenet.actors.EventKind;
 import carenet.study.Wave;
@@ -29,26 +31,31 @@ public record DayZero(LocalDate date, Origin origin) {
 		INTAKE,
 
 		/** The first wave. */
-		FIRST_WAVE
+		FIRST_WAVE;
 
+		private DayZero on(LocalDate day) {
+			return new DayZero(day, this);
+		}
+
+	}
+
+	static Optional<DayZero> of(CaseHistory history) {
+		return of(history.client(), history.events(), history.waves());
 	}
 
 	/** Day 0 of a client; empty without enrolment, intake and wave. */
-	static Optional<DayZero> of(CaseHistory history) {
-		Optional<DayZero> enrolment = Optional.ofNullable(history.client().enrolledOn())
-			.map((day) -> new DayZero(day, Origin.ENROLMENT));
-		return enrolment.or(() -> intake(history)).or(() -> firstWave(history));
+	public static Optional<DayZero> of(Client client, List<Event> events, List<Wave> waves) {
+		Optional<DayZero> enrolment = Optional.ofNullable(client.enrolledOn()).map(Origin.ENROLMENT::on);
+		return enrolment.or(() -> intake(events))
+			.or(() -> waves.stream().map(Wave::date).min(LocalDate::compareTo).map(Origin.FIRST_WAVE::on));
 	}
 
-	private static Optional<DayZero> intake(CaseHistory history) {
-		return history.events(EventKind.INTAKE)
-			.findFirst()
+	private static Optional<DayZero> intake(List<Event> events) {
+		return events.stream()
+			.filter((event) -> event.kind() == EventKind.INTAKE)
 			.map(Event::date)
-			.map((day) -> new DayZero(day, Origin.INTAKE));
-	}
-
-	private static Optional<DayZero> firstWave(CaseHistory history) {
-		return history.waves().stream().findFirst().map(Wave::date).map((day) -> new DayZero(day, Origin.FIRST_WAVE));
+			.min(LocalDate::compareTo)
+			.map(Origin.INTAKE::on);
 	}
 
 	/** The number of a day: 0 for day 0, negative before it. */

@@ -1,5 +1,7 @@
 package carenet.web;
 
+import carenet.words.Naming;
+import carenet.words.Phrases;
 import java.util.List;
 
 import carenet.actors.ClientEntry;
@@ -55,7 +57,7 @@ record ClientList(String search, ClientConnection page, Naming naming) {
 	}
 
 	public String facts(ClientEntry entry) {
-		return ClientHeader.of(entry.client(), this.naming).facts();
+		return Phrases.facts(entry.client());
 	}
 
 	public String status(Wave wave) {

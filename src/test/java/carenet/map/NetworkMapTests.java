@@ -164,8 +164,9 @@ class NetworkMapTests {
 		assertThat(drawing.getDocumentElement().getAttribute("role")).isEqualTo("group");
 		assertThat(drawing.getElementsByTagName("style").getLength()).isZero();
 		Element mother = node(drawing, "map-M");
-		assertThat(mother.getAttribute("tabindex")).isEqualTo("0");
-		assertThat(mother.getAttribute("role")).isEqualTo("img");
+		assertThat(mother.getTagName()).isEqualTo("a");
+		assertThat(mother.getAttribute("href")).isEqualTo("#supporter-M");
+		assertThat(mother.getAttribute("data-to").split(" ")).contains("map-client");
 		assertThat(mother.getAttribute("aria-label")).startsWith("mother M; helps daily; for relations at home;");
 	}
 
@@ -227,7 +228,7 @@ class NetworkMapTests {
 	}
 
 	private static Element node(Document drawing, String id) {
-		NodeList groups = drawing.getElementsByTagName("g");
+		NodeList groups = drawing.getElementsByTagName("*");
 		return IntStream.range(0, groups.getLength())
 			.mapToObj((i) -> (Element) groups.item(i))
 			.filter((group) -> group.getAttribute("id").equals(id))
@@ -240,7 +241,7 @@ class NetworkMapTests {
 	}
 
 	private static List<String> ties(Document drawing) {
-		NodeList groups = drawing.getElementsByTagName("g");
+		NodeList groups = drawing.getElementsByTagName("*");
 		return IntStream.range(0, groups.getLength())
 			.mapToObj((i) -> (Element) groups.item(i))
 			.filter((group) -> group.getAttribute("class").equals("ties"))

@@ -1,5 +1,6 @@
-package carenet.web;
+package carenet.screen;
 
+import carenet.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import carenet.actors.Need;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
 import carenet.map.Sentences;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.network.SupportTie;
 import carenet.study.TieState;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package carenet.web;
+package carenet.screen;
 
+import carenet.words.Naming;
 import java.util.List;
 
 import carenet.actors.Agency;
@@ -7,8 +8,7 @@ import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.evidence.NeedStatus;
 import carenet.map.Sentences;
-import carenet.map.Wording;
-import carenet.evidence.NeedCoverage;
+import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.TieState;
@@ -41,10 +41,18 @@ record Glance(int supporters, long informal, long professional, long agencies, i
 				network.needs().stream().filter((need) -> need.status() == NeedStatus.UNMET).count(),
 				Sentences.listed(network.needs()
 					.stream()
-					.filter((need) -> need.coverage() == NeedCoverage.UNCOVERED)
+					.filter(NeedRow::isLeftAlone)
 					.map((need) -> Wording.domain(need.need().domain()))
 					.distinct()
 					.toList()));
+	}
+
+	/** How many support, in words. */
+	static String supporters(SupportNetwork network) {
+		int present = network.present().size();
+		int unknown = network.ties(TieState.UNKNOWN).size();
+		return ((present == 1) ? "1 supporter" : present + " supporters")
+				+ ((unknown > 0) ? ", %d not known".formatted(unknown) : "");
 	}
 
 	private static long count(List<SupportTie> ties, Class<?> kind) {

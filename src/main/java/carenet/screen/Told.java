@@ -1,5 +1,7 @@
-package carenet.web;
+package carenet.screen;
 
+import carenet.words.Naming;
+import carenet.words.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.List;
 import carenet.evidence.Attributes;
 import carenet.evidence.Evidence;
 import carenet.map.Sentences;
-import carenet.map.Wording;
+import carenet.words.Wording;
 import carenet.network.Contact;
 import carenet.network.Rating;
 import carenet.network.StatementShown;
@@ -82,7 +84,8 @@ record Told(SupportNetwork network, Naming naming) {
 		return voice(rating.source(), rating.informant()) + ": " + String.join(", ", parts);
 	}
 
-	private String voice(Source source, @Nullable Id informant) {
+	/** Who speaks: a source, or the person by what they are called here. */
+	String voice(Source source, @Nullable Id informant) {
 		if (source == Source.CLIENT || informant == null) {
 			return Wording.source(source);
 		}

@@ -1,4 +1,4 @@
-package carenet.web;
+package carenet.screen;
 
 import java.util.List;
 

@@ -1,9 +1,8 @@
-package carenet.web;
+package carenet.words;
 
 import java.util.Map;
 
 import carenet.actors.Supporter;
-import carenet.map.Wording;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names those that may be shown
  */
-record Naming(Map<Id, String> names) {
+public record Naming(Map<Id, String> names) {
 
 	/** Nobody by name. */
-	static final Naming NONE = new Naming(Map.of());
+	public static final Naming NONE = new Naming(Map.of());
 
-	String of(Supporter supporter) {
+	public String of(Supporter supporter) {
 		String name = this.names.get(supporter.id());
 		String kind = Wording.kindAndId(supporter);
 		return (name != null) ? name + ", " + kind : kind;
 	}
 
 	/** On a map there is room for one of the two. */
-	String onAMap(Supporter supporter) {
+	public String onAMap(Supporter supporter) {
 		return this.names.getOrDefault(supporter.id(), Wording.kindAndId(supporter));
 	}
 
-	@Nullable String of(Id person) {
+	public @Nullable String of(Id person) {
 		return this.names.get(person);
 	}
 

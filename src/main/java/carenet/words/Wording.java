@@ -1,4 +1,4 @@
-package carenet.map;
+package carenet.words;
 
 import java.util.List;
 import java.util.Locale;

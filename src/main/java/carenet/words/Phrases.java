@@ -1,9 +1,12 @@
-package carenet.web;
+package carenet.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
+import carenet.actors.Client;
 import carenet.actors.Sex;
 import carenet.evidence.Evidence;
 import carenet.evidence.Quality;
@@ -14,18 +17,39 @@ import carenet.study.Source;
 import carenet.study.WaveStatus;
 
 /** What the pages call the study's closed lists; the map has words of its own. */
-final class Phrases {
+public final class Phrases {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
 	private Phrases() {
 	}
 
-	static String day(LocalDate day) {
+	public static String day(LocalDate day) {
 		return DAY.format(day);
 	}
 
-	static String waveStatus(WaveStatus status) {
+	/** What is registered of a client, one after the other. */
+	public static String facts(Client client) {
+		List<String> facts = new ArrayList<>();
+		if (client.birthYear() != null) {
+			facts.add("born in " + client.birthYear());
+		}
+		if (client.sex() != null) {
+			facts.add(sex(client.sex()));
+		}
+		if (client.district() != null) {
+			facts.add("district " + Wording.code(client.district()));
+		}
+		if (client.enrolledOn() != null) {
+			facts.add("enrolled " + day(client.enrolledOn()));
+		}
+		if (client.deceasedOn() != null) {
+			facts.add("died " + day(client.deceasedOn()));
+		}
+		return String.join(" · ", facts);
+	}
+
+	public static String waveStatus(WaveStatus status) {
 		return switch (status) {
 			case CONDUCTED -> "conducted";
 			case PARTIAL -> "partly conducted";
@@ -37,7 +61,7 @@ final class Phrases {
 		};
 	}
 
-	static String sex(Sex sex) {
+	public static String sex(Sex sex) {
 		return switch (sex) {
 			case FEMALE -> "female";
 			case MALE -> "male";
@@ -47,7 +71,7 @@ final class Phrases {
 	}
 
 	/** A source as a choice. */
-	static String voices(Source source) {
+	public static String voices(Source source) {
 		return switch (source) {
 			case CLIENT -> "The client";
 			case INFORMAL_CARER -> "Informal carers";
@@ -58,7 +82,7 @@ final class Phrases {
 		};
 	}
 
-	static String quality(Quality quality) {
+	public static String quality(Quality quality) {
 		return switch (quality) {
 			case POSITIVE -> "a good relation";
 			case AMBIVALENT -> "a mixed relation";
@@ -67,7 +91,7 @@ final class Phrases {
 		};
 	}
 
-	static String role(Role role) {
+	public static String role(Role role) {
 		return switch (role) {
 			case GUARDIAN -> "guardian";
 			case ADMINISTRATOR -> "administrator of the client's affairs";
@@ -75,7 +99,7 @@ final class Phrases {
 		};
 	}
 
-	static String evidence(Evidence evidence) {
+	public static String evidence(Evidence evidence) {
 		return switch (evidence) {
 			case EXPLICIT -> "said so";
 			case IMPLICIT -> "implied";
@@ -84,14 +108,14 @@ final class Phrases {
 		};
 	}
 
-	static String urgency(Urgency urgency) {
+	public static String urgency(Urgency urgency) {
 		return switch (urgency) {
 			case ACUTE -> "acute";
 			case NORMAL -> "not acute";
 		};
 	}
 
-	static String coverage(NeedCoverage coverage) {
+	public static String coverage(NeedCoverage coverage) {
 		return switch (coverage) {
 			case UNCOVERED -> "nobody helps with it";
 			case SINGLE -> "one supporter";
