@@ -44,6 +44,8 @@ class FieldsOfRolesTests {
 			supportNetwork(client: 'C0001', at: {wave: 0}) { ties { id } } | null,null,null,found,null
 			supportNetwork(client: 'C0001', at: {wave: 9}) { ties { id } } | null,null,null,BAD_REQUEST,null
 			networkChange(client: 'C0001', from: 0, to: 1) { hamming }     | null,null,null,found,null
+			whatIf(client: 'C0001', at: {wave: 9}, without: ['X']) { sentences } | null,null,null,BAD_REQUEST,null
+			attention(client: 'C0001', at: {wave: 0}) { wave { index } }   | null,null,null,found,null
 			cohort { whole { clients } }                                   | found,found,found,found,FORBIDDEN
 			cohortClients(cell: {clients: true}) { totalCount }           | found,FORBIDDEN,found,found,FORBIDDEN
 			""")
@@ -87,8 +89,8 @@ class FieldsOfRolesTests {
 			.stream()
 			.map((field) -> field.getName())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(fields).containsExactly("client", "clients", "cohort", "cohortClients", "networkChange",
-				"supportNetwork");
+		assertThat(fields).containsExactly("attention", "client", "clients", "cohort", "cohortClients", "networkChange",
+				"supportNetwork", "whatIf");
 		assertThat(source.schema().getMutationType()).isNull();
 		assertThat(source.schema().getSubscriptionType()).isNull();
 	}

@@ -36,7 +36,10 @@ class PagesOfRolesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/, 200, 302, 200, 200, 302", "/clients/C0001, 404, 404, 404, 200, 404",
-			"/clients/NOBODY, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
+			"/clients/NOBODY, 404, 404, 404, 404, 404", "/clients/C0001/paper, 404, 404, 404, 200, 404",
+			"/clients/NOBODY/paper, 404, 404, 404, 404, 404", "/clients/C0001/map.svg, 404, 404, 404, 200, 404",
+			"/clients/NOBODY/map.svg, 404, 404, 404, 404, 404", "/clients/C0001/map.png, 404, 404, 404, 200, 404",
+			"/clients/NOBODY/map.png, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
 			"/analysis/clients, 400, 400, 400, 400, 404", "/analysis/nowhere/x.csv, 404, 404, 404, 404, 404",
 			"/analysis/nowhere/x.svg, 404, 404, 404, 404, 404", "/import, 404, 404, 404, 200, 404",
 			"/desk, 404, 404, 404, 200, 404", "/desk/clients?id=C0001, 404, 404, 404, 302, 404",
@@ -66,7 +69,8 @@ class PagesOfRolesTests {
 			.filter((one) -> one.getMethodsCondition().getMethods().contains(RequestMethod.GET))
 			.flatMap((one) -> one.getPatternValues().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/analysis", "/analysis/clients",
+		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/clients/{id}/paper",
+				"/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis", "/analysis/clients",
 				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}", "/desk",
 				"/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
 				"/sign-in/password", "/sign-in/no-role");
