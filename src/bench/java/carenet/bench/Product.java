@@ -148,6 +148,11 @@ final class Product implements AutoCloseable {
 		return answer.toMap();
 	}
 
+	/** A page, as a browser gets it. */
+	byte[] page(String path) {
+		return sent(HttpRequest.newBuilder(this.address.resolve(path)).GET().build());
+	}
+
 	byte[] overHttp(String client) {
 		String question = JsonMapper.shared()
 			.writeValueAsString(Map.of("query", ONE, "variables", Map.of("client", client)));
@@ -155,6 +160,10 @@ final class Product implements AutoCloseable {
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(question))
 			.build();
+		return sent(request);
+	}
+
+	private byte[] sent(HttpRequest request) {
 		try {
 			HttpResponse<byte[]> answer = this.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
 			if (answer.statusCode() != 200) {

@@ -34,13 +34,13 @@ final class Packing {
 	List<Place> places() {
 		for (int attempt = 0; attempt < PATIENCE; attempt++) {
 			List<Place> places = new ArrayList<>();
-			List<Box> taken = this.circle.taken();
+			List<Box> taken = new ArrayList<>(this.circle.taken());
 			Optional<Seat> homeless = this.seats.stream()
 				.sorted(Seat.INSIDE_OUT)
-				.filter((seat) -> best(seat, places, taken).map(places::add).isEmpty())
+				.filter((seat) -> best(seat, places, taken).map((place) -> seat(place, places, taken)).isEmpty())
 				.findFirst();
 			if (homeless.isEmpty()) {
-				improve(places, taken);
+				improve(places);
 				return List.copyOf(places);
 			}
 			this.circle.makeRoomFor(homeless.get());
@@ -48,16 +48,28 @@ final class Packing {
 		throw new IllegalStateException("no room for %d seats".formatted(this.seats.size()));
 	}
 
+	private static Place seat(Place place, List<Place> places, List<Box> taken) {
+		places.add(place);
+		taken.add(place.box());
+		return place;
+	}
+
 	/** Everybody may move once all the others are known. */
-	private void improve(List<Place> places, List<Box> taken) {
+	private void improve(List<Place> places) {
 		for (int sweep = 0; sweep < SWEEPS; sweep++) {
 			for (int i = 0; i < places.size(); i++) {
 				Place old = places.remove(i);
+				List<Box> taken = new ArrayList<>(this.circle.taken());
+				places.forEach((other) -> taken.add(other.box()));
 				places.add(i, best(old.seat(), List.copyOf(places), taken).orElse(old));
 			}
 		}
 	}
 
+	/**
+	 * The cheapest free place; what is dear without a look at the others is not looked
+	 * at.
+	 */
 	private Optional<Place> best(Seat seat, List<Place> places, List<Box> taken) {
 		Circle.Arc arc = this.circle.arc(seat.sector());
 		double ideal = ideal(seat, arc);
@@ -69,13 +81,15 @@ final class Packing {
 			double radius = middle + room * (depth / (DEPTHS - 1.0) - .5);
 			double margin = Math.min(arc.width() / 2, (Place.SYMBOL + 4) / radius);
 			for (double angle = arc.from() + margin; angle <= arc.until() - margin + 1e-9; angle += STEP) {
-				Place place = at(seat, angle, radius);
 				double cost = Math.abs(angle - ideal) * radius + Math.abs(radius - middle) / 2;
-				if (cost < least && isFree(place, places, taken)) {
-					cost += crossings(place, places);
-					if (cost < least) {
-						least = cost;
-						best = place;
+				if (cost < least) {
+					Place place = at(seat, angle, radius);
+					if (isFree(place.box(), taken)) {
+						cost += crossings(place, places);
+						if (cost < least) {
+							least = cost;
+							best = place;
+						}
 					}
 				}
 			}
@@ -100,10 +114,16 @@ final class Packing {
 		return Math.round(value * 10) / 10.0;
 	}
 
-	private boolean isFree(Place place, List<Place> places, List<Box> taken) {
-		Box box = place.box();
-		return box.reach() < this.circle.radius() + Circle.SECTOR_NAMES && taken.stream().noneMatch(box::overlaps)
-				&& places.stream().noneMatch((other) -> box.overlaps(other.box()));
+	private boolean isFree(Box box, List<Box> taken) {
+		if (box.reach() >= this.circle.radius() + Circle.SECTOR_NAMES) {
+			return false;
+		}
+		for (Box other : taken) {
+			if (box.overlaps(other)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static double crossings(Place place, List<Place> places) {
