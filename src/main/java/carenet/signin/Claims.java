@@ -36,7 +36,7 @@ final class Claims {
 		Set<UserRole> roles = EnumSet.noneOf(UserRole.class);
 		words(find(claims, this.settings.rolesClaim())).forEach((word) -> role(word).ifPresent(roles::add));
 		UserRole first = roles.stream().findFirst().orElse(UserRole.NONE);
-		return new SignedIn(account(claims), roles, first, professional(claims), now, null);
+		return new SignedIn(account(claims), roles, first, professional(claims), now, null, null);
 	}
 
 	private Optional<UserRole> role(String word) {

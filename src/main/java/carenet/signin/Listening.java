@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 
+import carenet.passkeys.PasskeyPolicy;
 import carenet.study.NotAllowed;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -53,6 +54,7 @@ public final class Listening implements BeanFactoryPostProcessor, EnvironmentAwa
 		if (!signIn.equals(REQUIRED) && !signIn.equals(OFF)) {
 			throw new NotAllowed("carenet.sign-in is 'required' or 'off', not '%s'".formatted(signIn));
 		}
+		PasskeyPolicy.of(environment);
 		if (LocalAccounts.hasTokens(environment) && !LocalAccounts.hasAudience(environment)) {
 			throw new NotAllowed(
 					"a token that was meant for another program would open this one: set spring.security.oauth2.resourceserver.jwt.audiences");

@@ -8,6 +8,7 @@ import carenet.access.Viewer;
 import carenet.accounts.Accounts;
 import carenet.accounts.Gate;
 import carenet.audit.Auditor;
+import carenet.passkeys.PasskeyPolicy;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -58,8 +60,9 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	PeoplesSignIn peoplesSignIn(Gate gate, Claims claims, SessionStart start, Auditor auditor, Clock clock) {
-		return new PeoplesSignIn(gate, claims, start, auditor, clock);
+	PeoplesSignIn peoplesSignIn(Gate gate, PasskeyPolicy policy, Claims claims, SessionStart start, Auditor auditor,
+			Clock clock) {
+		return new PeoplesSignIn(gate, policy, claims, start, auditor, clock);
 	}
 
 	@Bean
@@ -70,11 +73,11 @@ class SecurityConfiguration {
 	/** Programs prove themselves with every request: no session, no form to forge. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, WaysIn ways, Gate gate, Claims claims,
+	SecurityFilterChain programs(HttpSecurity http, WaysIn ways, Gate gate, PasskeyPolicy policy, Claims claims,
 			ObjectProvider<JwtDecoder> decoder, Clock clock) {
 		BearerSignIn bearers = new BearerSignIn(ways.isLocal() ? gate : null, decoder.getIfAvailable(), claims, clock);
 		if (ways.isLocal()) {
-			http.authenticationProvider(new LocalSignIn(gate, clock, true))
+			http.authenticationProvider(new LocalSignIn(gate, policy, clock, true))
 				.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
 		}
 		return http.securityMatcher(Paths::isFromProgram)
@@ -95,9 +98,10 @@ class SecurityConfiguration {
 	/** People sign in once. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts, SessionEnd end,
-			Clock clock, Settings settings) {
-		SessionWatch watch = new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest());
+	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts,
+			PasskeyPolicy policy, SessionEnd end, Clock clock, Settings settings) {
+		SessionWatch watch = new SessionWatch(accounts, policy, this.refusals, end, clock,
+				settings.session().longest());
 		if (ways.isLocal()) {
 			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
 		}
@@ -110,6 +114,8 @@ class SecurityConfiguration {
 				.requestMatchers(Paths.ASSETS)
 				.permitAll()
 				.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
+				.permitAll()
+				.requestMatchers(HttpMethod.POST, Paths.PASSKEY, Paths.PASSKEY + Paths.OPTIONS)
 				.permitAll()
 				.anyRequest()
 				.authenticated())

@@ -16,8 +16,11 @@ class Visit {
 
 	private final CurrentViewer current;
 
-	Visit(CurrentViewer current) {
+	private final WaysIn ways;
+
+	Visit(CurrentViewer current, WaysIn ways) {
 		this.current = current;
+		this.ways = ways;
 	}
 
 	/** Whether there is somebody who can sign out. */
@@ -54,6 +57,16 @@ class Visit {
 	public List<UserRole> otherRoles() {
 		SignedIn who = Acting.now();
 		return (who == null) ? List.of() : who.roles().stream().filter((role) -> role != who.role()).sorted().toList();
+	}
+
+	/** In which only with a passkey. */
+	public List<UserRole> shutRoles() {
+		SignedIn who = Acting.now();
+		return (who == null) ? List.of() : who.shut();
+	}
+
+	public boolean canKeepPasskeys() {
+		return this.ways.hasPasskeys() && canChangePassword();
 	}
 
 	public boolean canChangePassword() {

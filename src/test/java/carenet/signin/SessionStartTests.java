@@ -30,7 +30,7 @@ class SessionStartTests {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setSession(session);
 		start.onAuthenticationSuccess(request, new MockHttpServletResponse(), new Acting(
-				new SignedIn("anna", Set.of(UserRole.STEWARD), UserRole.STEWARD, null, Instant.EPOCH, null)));
+				new SignedIn("anna", Set.of(UserRole.STEWARD), UserRole.STEWARD, null, Instant.EPOCH, null, null)));
 		assertThat(session.getMaxInactiveInterval()).isEqualTo(1800);
 	}
 
