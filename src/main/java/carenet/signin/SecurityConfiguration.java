@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -106,7 +108,7 @@ class SecurityConfiguration {
 			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
 		}
 		if (!ways.providers().isEmpty()) {
-			http.oauth2Login(signIn::byProvider);
+			overProvider(http, signIn);
 		}
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -131,6 +133,12 @@ class SecurityConfiguration {
 			})
 			.headers(SecurityConfiguration::headers)
 			.build();
+	}
+
+	private static void overProvider(HttpSecurity http, PeoplesSignIn signIn) {
+		ProviderSignOut end = new ProviderSignOut(
+				http.getSharedObject(ApplicationContext.class).getBean(ClientRegistrationRepository.class));
+		http.oauth2Login(signIn::byProvider).logout((out) -> out.addLogoutHandler(end).logoutSuccessHandler(end));
 	}
 
 	/** To which page somebody comes back who has signed in. */

@@ -18,12 +18,13 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param roles in which it can act with what was shown
  * @param role in which it acts
  * @param professional whose caseload a coordinator has
+ * @param agency for which a provider says that they act; null when it says nothing
  * @param since when they signed in
  * @param local what a local account was then; null for an account of an identity provider
  * @param passkey the id of the one that was shown; null for a password or a token
  */
-record SignedIn(String account, Set<UserRole> roles, UserRole role, @Nullable Id professional, Instant since,
-		@Nullable Account local, @Nullable String passkey) implements AuthenticatedPrincipal {
+record SignedIn(String account, Set<UserRole> roles, UserRole role, @Nullable Id professional, @Nullable Id agency,
+		Instant since, @Nullable Account local, @Nullable String passkey) implements AuthenticatedPrincipal {
 
 	SignedIn {
 		roles = Set.copyOf(roles);
@@ -32,16 +33,18 @@ record SignedIn(String account, Set<UserRole> roles, UserRole role, @Nullable Id
 	/** Somebody with a local account, in the first of the roles that are open. */
 	static SignedIn of(Account account, Set<UserRole> open, @Nullable String passkey, Instant since) {
 		UserRole first = open.stream().sorted().findFirst().orElse(UserRole.NONE);
-		return new SignedIn(account.name(), open, first, account.professional(), since, account, passkey);
+		return new SignedIn(account.name(), open, first, account.professional(), null, since, account, passkey);
 	}
 
 	SignedIn as(UserRole other) {
-		return new SignedIn(this.account, this.roles, other, this.professional, this.since, this.local, this.passkey);
+		return new SignedIn(this.account, this.roles, other, this.professional, this.agency, this.since, this.local,
+				this.passkey);
 	}
 
 	/** The same with what the account is now. */
 	SignedIn with(Account now, Set<UserRole> open) {
-		return new SignedIn(this.account, open, this.role, now.professional(), this.since, now, this.passkey);
+		return new SignedIn(this.account, open, this.role, now.professional(), this.agency, this.since, now,
+				this.passkey);
 	}
 
 	/** Whether what was signed in with is still good. */
@@ -68,7 +71,7 @@ record SignedIn(String account, Set<UserRole> roles, UserRole role, @Nullable Id
 
 	Viewer viewer() {
 		return new Viewer(this.account, this.role, (this.role == UserRole.COORDINATOR) ? this.professional : null,
-				Set.of());
+				this.agency, Set.of());
 	}
 
 	@Override

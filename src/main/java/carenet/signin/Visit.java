@@ -6,6 +6,7 @@ import java.util.Locale;
 import carenet.access.CurrentViewer;
 import carenet.access.Right;
 import carenet.access.UserRole;
+import carenet.study.Id;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,12 @@ class Visit {
 	public String purpose() {
 		String purpose = this.current.get().role().purpose();
 		return (purpose != null) ? purpose.toLowerCase(Locale.ROOT).replace('_', ' ') : "";
+	}
+
+	/** For which agency; empty when nobody says so. */
+	public String agency() {
+		Id agency = this.current.get().agency();
+		return (agency != null) ? agency.value() : "";
 	}
 
 	/** In which else the account can act. */

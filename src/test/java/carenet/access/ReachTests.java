@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 import carenet.actors.CareType;
 import carenet.actors.ClientEntry;
@@ -30,6 +33,7 @@ import carenet.graph.DataFolder;
 import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
+import carenet.graph.Properties;
 import carenet.graph.StatementCounter;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
@@ -232,6 +236,37 @@ class ReachTests {
 		GrantBook then = new GrantBook(this.graph, Clock.fixed(later, ZoneOffset.UTC));
 		assertThat(then.to("co-p")).isEmpty();
 		assertThat(new GrantBook(this.graph, this.clock).to("co-p")).as("after a restart").containsOnly(Id.of("C1"));
+	}
+
+	/** Two servers on one database, the second of which looks again after two seconds. */
+	@Test
+	void whatAnotherServerOpensAndEndsCountsHereTwoSecondsLater() {
+		Instant start = this.clock.instant();
+		AtomicReference<Instant> now = new AtomicReference<>(start);
+		InstantSource moments = now::get;
+		GrantBook other = new GrantBook(this.graph, moments.withZone(ZoneOffset.UTC));
+		assertThat(other.to("co-p")).isEmpty();
+		Grant grant = as(CO_OF_P, () -> this.grants.openInEmergency(Id.of("C3"), new Reason("found on the street")));
+		now.set(start.plus(GrantBook.UNSEEN).plusSeconds(1));
+		assertThat(other.to("co-p")).containsOnly(Id.of("C3"));
+		as(STEWARD, () -> this.grants.review(grant.id(), false));
+		assertThat(other.to("co-p")).as("not seen yet").containsOnly(Id.of("C3"));
+		now.set(now.get().plus(GrantBook.UNSEEN));
+		assertThat(other.to("co-p")).isEmpty();
+	}
+
+	/** As another server writes it. */
+	@Test
+	void whatAnotherServerRecordsOfConsentCountsAtOnce() {
+		assign("C1", "P", this.today, Interval.END);
+		consent("C1", ConsentKind.RESEARCH, true);
+		assertReach(RESEARCHER, "C1");
+		this.graph.run("MATCH (:Client {id: 'C1'})-[:CONSENTED]->(k:Consent) SET k.given = false", Map.of());
+		assertReach(RESEARCHER);
+		this.graph.run("""
+				MATCH (c:Client {id: 'C1'}) CREATE (c)-[:CONSENTED]->(:Consent {kind: 'CARE_SHARING', given: false,
+				  from: $from, until: $until})""", Properties.of("from", this.today, "until", Interval.END));
+		assertReach(CO_OF_P);
 	}
 
 	@Test
