@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicReference;
 
 import carenet.actors.CareType;
@@ -280,6 +281,31 @@ class ReachTests {
 	void onlyWhoCaresOpensInAnEmergency(UserRole role) {
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(
 				() -> as(new Viewer("a", role), () -> this.grants.openInEmergency(Id.of("C1"), new Reason("x"))));
+	}
+
+	/**
+	 * C3 bears a name that begins so, or nobody does: the same statement, as much to look
+	 * at.
+	 */
+	@Test
+	void aSearchIsAsMuchWorkWhetherSomebodyOutOfReachBearsTheNameOrNobody() {
+		assign("C1", "P", this.today, Interval.END);
+		for (Viewer who : List.of(CO_OF_P, CO_OF_P.opening(Set.of(Id.of("C2"))))) {
+			List<String> nobody = this.counter.statements(() -> assertThat(found(who)).isEmpty());
+			List<String> somebody = this.counter.statements(() -> assertThat(found(who, "C3")).isEmpty());
+			assertThat(nobody).hasSize(1).isEqualTo(somebody);
+			assertThat(this.counter.statements(() -> assertThat(found(who, "C1", "C3")).containsExactly("C1")))
+				.isEqualTo(nobody);
+		}
+	}
+
+	private List<String> found(Viewer who, String... named) {
+		return this.viewer.as(who,
+				() -> this.clients.search("Z", Stream.of(named).map(Id::of).toList(), 10, null)
+					.edges()
+					.stream()
+					.map((edge) -> edge.node().id().value())
+					.toList());
 	}
 
 	@Test
