@@ -22,6 +22,12 @@ public enum PasskeyPolicy {
 	/** The setting. */
 	public static final String NAME = "carenet.sign-in.passkeys";
 
+	/** For which pages passkeys are. */
+	public static final String SITE = "carenet.passkeys.rp-id";
+
+	/** Pages that only whoever sits at this machine sees. */
+	static final String THIS_MACHINE = "localhost";
+
 	public static PasskeyPolicy of(Environment environment) {
 		String word = environment.getProperty(NAME, "offered");
 		for (PasskeyPolicy one : values()) {
@@ -30,6 +36,11 @@ public enum PasskeyPolicy {
 			}
 		}
 		throw new NotAllowed("%s is 'required', 'offered' or 'off', not '%s'".formatted(NAME, word));
+	}
+
+	/** Whether passkeys are for pages that others see. */
+	public static boolean isForOthers(Environment environment) {
+		return !environment.getProperty(SITE, THIS_MACHINE).equals(THIS_MACHINE);
 	}
 
 	/** In which of its roles an account can act. */

@@ -1,7 +1,6 @@
 package carenet.passkeys;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 
 import carenet.accounts.Passkeys;
@@ -34,11 +33,11 @@ class PasskeysConfiguration {
 		if (settings.origins() != null) {
 			return Set.copyOf(settings.origins());
 		}
-		if (!settings.rpId().equals("localhost")) {
-			return Set.of("https://" + settings.rpId());
-		}
-		String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-		return Set.copyOf(List.of("http://localhost:" + port, "https://localhost:" + port));
+		String site = settings.rpId();
+		String here = site + ":"
+				+ environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+		return site.equals(PasskeyPolicy.THIS_MACHINE) ? Set.of("http://" + here, "https://" + here)
+				: Set.of("https://" + site, "https://" + here);
 	}
 
 	/** Whoever holds the device has to show that it is theirs. */

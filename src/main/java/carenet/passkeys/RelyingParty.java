@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
-import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -21,7 +20,6 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestO
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.authentication.HttpSessionPublicKeyCredentialRequestOptionsRepository;
-import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
@@ -31,8 +29,6 @@ import org.springframework.security.web.webauthn.management.WebAuthnRelyingParty
 import org.springframework.security.web.webauthn.registration.HttpSessionPublicKeyCredentialCreationOptionsRepository;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What asks browsers for passkeys (Web Authentication); each question is good for one
@@ -46,14 +42,6 @@ public final class RelyingParty {
 		.build();
 
 	private static final int LONGEST_ANSWER = 16_000;
-
-	private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
-
-	private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SHOWN = new TypeReference<>() {
-	};
-
-	private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE = new TypeReference<>() {
-	};
 
 	private final HttpSessionPublicKeyCredentialRequestOptionsRepository asked = new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
@@ -84,7 +72,7 @@ public final class RelyingParty {
 		PublicKeyCredentialRequestOptions options = this.operations.get()
 			.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
 		this.asked.save(request, response, options);
-		return JSON.writeValueAsString(options);
+		return Answers.JSON.writeValueAsString(options);
 	}
 
 	/** Whose passkey was shown; empty when the answer is not right. */
@@ -95,7 +83,7 @@ public final class RelyingParty {
 			return Optional.empty();
 		}
 		try {
-			PublicKeyCredential<AuthenticatorAssertionResponse> shown = JSON.readValue(answer, SHOWN);
+			PublicKeyCredential<AuthenticatorAssertionResponse> shown = Answers.shown(answer);
 			String name = this.operations.get()
 				.authenticate(new RelyingPartyAuthenticationRequest(options, shown))
 				.getName();
@@ -111,7 +99,7 @@ public final class RelyingParty {
 		PublicKeyCredentialCreationOptions options = this.operations.get()
 			.createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
 		this.toMake.save(request, response, options);
-		return JSON.writeValueAsString(options);
+		return Answers.JSON.writeValueAsString(options);
 	}
 
 	/** Adds it to the account for which it was asked. */
@@ -129,11 +117,12 @@ public final class RelyingParty {
 
 	private Passkey made(PublicKeyCredentialCreationOptions options, String answer, String label) {
 		try {
-			return KnownPasskeys.passkey(
-					this.operations.get()
-						.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options,
-								new RelyingPartyPublicKey(JSON.readValue(answer, MADE), label))),
-					label, this.clock.instant());
+			return KnownPasskeys
+				.passkey(
+						this.operations.get()
+							.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options,
+									new RelyingPartyPublicKey(Answers.made(answer), label))),
+						label, this.clock.instant());
 		}
 		catch (WebAuthnException | IllegalArgumentException | JacksonException ex) {
 			throw new BadInput("what the browser answered is not a passkey for this site");

@@ -3,11 +3,11 @@ package carenet.signin;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import carenet.accounts.Account;
 import carenet.accounts.Gate;
 import carenet.passkeys.PasskeyPolicy;
-import carenet.passkeys.Proof;
 import carenet.passkeys.RelyingParty;
 import carenet.study.NotFound;
 import jakarta.servlet.ServletException;
@@ -58,13 +58,17 @@ class PasskeySignIn {
 	void open(@RequestParam(defaultValue = "") String credential, HttpServletRequest request,
 			HttpServletResponse response) throws IOException, ServletException {
 		requirePasskeys();
-		Optional<Proof> proof = this.party.proven(credential, request, response);
-		Optional<Account> account = this.gate.openWithKey(() -> proof.map(Proof::account), request.getRemoteAddr());
-		if (account.isEmpty() || proof.isEmpty()) {
+		AtomicReference<String> passkey = new AtomicReference<>("");
+		Optional<Account> account = this.gate
+			.openWithKey(() -> this.party.proven(credential, request, response).map((proof) -> {
+				passkey.set(proof.passkey());
+				return proof.account();
+			}), request.getRemoteAddr());
+		if (account.isEmpty()) {
 			response.sendRedirect(Paths.SIGN_IN + "?passkey");
 			return;
 		}
-		SignedIn who = SignedIn.of(account.get(), account.get().roles(), proof.get().passkey(), this.clock.instant());
+		SignedIn who = SignedIn.of(account.get(), account.get().roles(), passkey.get(), this.clock.instant());
 		this.session.begin(who, request, response);
 		this.start.onAuthenticationSuccess(request, response, new Acting(who));
 	}

@@ -1,6 +1,7 @@
 package carenet.signin;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import carenet.accounts.Passkeys;
 import carenet.accounts.Password;
 import carenet.signin.Guests.GuestBook;
 import carenet.study.BadInput;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +36,16 @@ class PasskeysTests {
 
 	@Autowired
 	private Passkeys passkeys;
+
+	@Autowired
+	private MovableClock clock;
+
+	/** What was wrong in the test before is forgotten. */
+	@BeforeEach
+	@AfterEach
+	void aQuietDay() {
+		this.clock.go(Duration.ofDays(2));
+	}
 
 	private static Passkey passkey(String id) {
 		return new Passkey(id, "MY-KEY", "aGFuZGxl", "a2V5", "b2JqZWN0", List.of("usb"), 0, Instant.EPOCH, null);
@@ -61,6 +74,9 @@ class PasskeysTests {
 		assertThat(guest.graphQl(COUNT, basic[0], basic[1], "Carenet-Role", "steward").body())
 			.contains("\"totalCount\":0");
 		assertThat(guest.graphQl(COUNT, basic).statusCode()).isEqualTo(200);
+		guest.signIn();
+		assertThat(guest.submit("/", "/sign-in/role", "role", "STEWARD").statusCode()).isEqualTo(400);
+		assertThat(guest.get("/desk").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -107,10 +123,15 @@ class PasskeysTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "{}", "null", "[]", "{\"id\":\"one\",\"rawId\":\"one\",\"response\":{}}", "\u0000",
+	@ValueSource(strings = { "", "{}", "null", "[]", "{\"id\":\"one\",\"rawId\":\"one\",\"response\":{}}",
+			"{\"id\":\"b25l\",\"rawId\":\"b25l\"}", "{\"rawId\":\"b25l\",\"response\":null}", "{\"rawId\":{}}",
+			"{\"rawId\":\"%%%\"}", "\u0000",
 			"{\"id\":\"b25l\",\"rawId\":\"b25l\",\"type\":\"public-key\",\"response\":{\"authenticatorData\":\"AA\","
 					+ "\"clientDataJSON\":\"e30\",\"signature\":\"AA\",\"userHandle\":\"AA\"}}" })
 	void opensNothingForWhatIsNoPasskey(String credential) {
+		if (this.passkeys.findOwner((key) -> key.id().equals("b25l")).isEmpty()) {
+			this.passkeys.add(this.guests.with(UserRole.STEWARD).name(), passkey("b25l"));
+		}
 		Guest guest = this.guests.guest("somebody");
 		String token = guest.token("/sign-in");
 		HttpResponse<String> options = guest.post("/sign-in/passkey/options", token);
@@ -120,6 +141,25 @@ class PasskeysTests {
 			.contains("\"allowCredentials\":[]");
 		assertThat(Guest.location(guest.post("/sign-in/passkey", token, "credential", credential)))
 			.isEqualTo("/sign-in?passkey");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "null", "[]", "{\"rawId\":\"b25l\"}",
+			"{\"rawId\":\"b25l\",\"response\":{\"attestationObject\":\"AA\",\"clientDataJSON\":\"e30\"}}" })
+	void makesNothingOfWhatIsNoPasskey(String credential) {
+		Guest guest = this.guests.in(UserRole.STEWARD);
+		String page = "/sign-in/passkeys";
+		String token = guest.token(page);
+		String password = GuestBook.PASSWORD.text();
+		assertThat(guest.post(page, token, "credential", credential, "label", "x", "password", password).body())
+			.contains("the page had been open for too long");
+		assertThat(guest.post(page + "/options", token).body()).contains("\"userVerification\":\"required\"")
+			.contains("\"name\":\"" + guest.name() + "\"");
+		HttpResponse<String> answer = guest.post(page, token, "credential", credential, "label", "x", "password",
+				password);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("what the browser answered is not a passkey for this site");
+		assertThat(this.passkeys.findOf(guest.name())).isEmpty();
 	}
 
 	@Test
