@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -22,10 +23,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-	/** The vault lives in the data folder. */
+	/** The vault lives in the data folder; what locks its keys can be elsewhere. */
 	@Bean
-	IdentityVault identityVault(DataFolder data) {
-		return IdentityVault.open(data);
+	IdentityVault identityVault(DataFolder data, Environment environment) {
+		return IdentityVault.open(data, new Keysets(data, environment.getProperty("carenet.identities.kms-key-uri"),
+				environment.getProperty("carenet.identities.kms-credentials")));
 	}
 
 	/** A served product knows who has signed in. */
@@ -70,8 +72,8 @@ class AccessConfiguration {
 	CurrentDoer currentDoer(CurrentViewer current) {
 		return () -> {
 			Viewer viewer = current.get();
-			Doer doer = new Doer(viewer.account(), List.of(viewer.role().name()), null, viewer.role().purpose(), null,
-					null);
+			Doer doer = new Doer(viewer.account(), List.of(viewer.role().name()),
+					(viewer.agency() != null) ? viewer.agency().value() : null, viewer.role().purpose(), null, null);
 			return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
 					? doer.from(request.getRequest().getRemoteAddr()).in(session(request.getRequest())) : doer;
 		};

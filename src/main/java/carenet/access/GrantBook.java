@@ -1,6 +1,7 @@
 package carenet.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
- * The grants that are stored. Which of them are open is kept in mind, since every look
- * asks: one server has a database at a time.
+ * The grants that are stored. Which of them are open is kept in mind for two seconds,
+ * since every look asks: what another server on the same database changes counts here
+ * after that, and what this one changes at once.
  */
 final class GrantBook implements OpenedClients {
 
@@ -45,15 +47,27 @@ final class GrantBook implements OpenedClients {
 	/** The most that are told at once. */
 	static final int MOST = 500;
 
+	/** For how long what another server changes may go unseen. */
+	static final Duration UNSEEN = Duration.ofSeconds(2);
+
 	private final Graph graph;
 
 	private final Clock clock;
 
-	private volatile @Nullable List<Grant> unended;
+	private volatile @Nullable Known unended;
 
 	GrantBook(Graph graph, Clock clock) {
 		this.graph = graph;
 		this.clock = clock;
+	}
+
+	/** What was read, and when it was asked for. */
+	private record Known(Instant at, List<Grant> grants) {
+
+		boolean isFresh(Instant now) {
+			return !now.isBefore(this.at) && now.isBefore(this.at.plus(UNSEEN));
+		}
+
 	}
 
 	/** Empty when there is no such client. */
@@ -95,15 +109,19 @@ final class GrantBook implements OpenedClients {
 	}
 
 	private List<Grant> unended(Instant now) {
-		List<Grant> known = this.unended;
-		return (known != null) ? known : readUnended(now);
+		Known known = this.unended;
+		return (known != null && known.isFresh(now)) ? known.grants() : readUnended(now);
 	}
 
 	/** Never beside a change: what was read before it would outlive it. */
 	private synchronized List<Grant> readUnended(Instant now) {
-		List<Grant> known = endingAfter(now);
+		Known before = this.unended;
+		if (before != null && before.isFresh(now)) {
+			return before.grants();
+		}
+		Known known = new Known(now, endingAfter(now));
 		this.unended = known;
-		return known;
+		return known.grants();
 	}
 
 	private synchronized Optional<Grant> change(String statement, Map<String, Object> parameters) {

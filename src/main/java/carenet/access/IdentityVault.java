@@ -32,24 +32,28 @@ public final class IdentityVault implements AutoCloseable {
 
 	private final NameIndex index;
 
-	private IdentityVault(DataFolder data, Aead key, VaultLog log) throws IOException {
+	private IdentityVault(DataFolder data, Keysets keysets, Aead key, VaultLog log) throws IOException {
 		this.key = key;
 		this.log = log;
-		this.index = new NameIndex(data, log, this::nameOf);
+		this.index = new NameIndex(data, keysets, log, this::nameOf);
 		this.index.discardOutdated();
 	}
 
 	/** The vault of a data folder, made when there is none. */
 	public static IdentityVault open(DataFolder data) {
+		return open(data, new Keysets(data, null, null));
+	}
+
+	static IdentityVault open(DataFolder data, Keysets keysets) {
 		try {
 			Path file = data.folder("identities").resolve("identities.log");
 			if (!Files.exists(file)) {
 				data.write(file, new byte[0]);
 			}
-			Aead key = VaultKey.of(data, Files.size(file) > 0);
+			Aead key = VaultKey.of(keysets, Files.size(file) > 0);
 			VaultLog log = new VaultLog(data, file);
 			prove(key, log, data);
-			return new IdentityVault(data, key, log);
+			return new IdentityVault(data, keysets, key, log);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

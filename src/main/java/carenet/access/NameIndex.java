@@ -39,12 +39,12 @@ final class NameIndex {
 
 	private final NameKey key;
 
-	NameIndex(DataFolder data, VaultLog log, Function<Id, String> names) {
+	NameIndex(DataFolder data, Keysets keysets, VaultLog log, Function<Id, String> names) {
 		this.data = data;
 		this.file = data.folder("identities").resolve(FILE);
 		this.log = log;
 		this.names = names;
-		this.key = NameKey.of(data);
+		this.key = NameKey.of(keysets);
 	}
 
 	/** Those whose names have all the words of a text, or begin so. */

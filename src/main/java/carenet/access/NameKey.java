@@ -4,13 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-import carenet.graph.DataFolder;
 import carenet.study.NotAllowed;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -21,7 +18,9 @@ import com.google.crypto.tink.prf.PrfSet;
  */
 final class NameKey {
 
-	static final String FILE = "names-keyset.json";
+	static final String NAME = "names-keyset";
+
+	static final String FILE = NAME + ".json";
 
 	private static final Configuration ALGORITHMS = algorithms();
 
@@ -31,16 +30,13 @@ final class NameKey {
 		this.keyed = keyed;
 	}
 
-	static NameKey of(DataFolder data) {
-		byte[] keyset = data.secret(FILE, NameKey::generate);
+	static NameKey of(Keysets keysets) {
 		try {
-			return new NameKey(TinkJsonProtoKeysetFormat
-				.parseKeyset(new String(keyset, StandardCharsets.UTF_8), ALGORITHMS, InsecureSecretKeyAccess.get())
-				.getPrimitive(ALGORITHMS, PrfSet.class));
+			return new NameKey(keysets.of(NAME, ALGORITHMS, NameKey::generate).getPrimitive(ALGORITHMS, PrfSet.class));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new NotAllowed("secrets/%s in %s is not a keyset: without the file a new one is made".formatted(FILE,
-					data.root()));
+					keysets.root()));
 		}
 	}
 
@@ -80,11 +76,9 @@ final class NameKey {
 		}
 	}
 
-	private static byte[] generate() {
+	private static KeysetHandle generate() {
 		try {
-			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, ALGORITHMS);
-			return TinkJsonProtoKeysetFormat.serializeKeyset(fresh, ALGORITHMS, InsecureSecretKeyAccess.get())
-				.getBytes(StandardCharsets.UTF_8);
+			return KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF, ALGORITHMS);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -51,6 +51,11 @@ public enum UserRole {
 		return this.purpose;
 	}
 
+	/** Whether whoever gets in in this role holds what belongs to everybody. */
+	public boolean isPrivileged() {
+		return this == STEWARD || this == ADMIN;
+	}
+
 	public boolean may(Right right) {
 		return this.rights.contains(right);
 	}

@@ -1,24 +1,21 @@
 package carenet.access;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 
-import carenet.graph.DataFolder;
 import carenet.study.NotAllowed;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
-/** The key that locks the keys of all people: a Tink keyset among the secrets. */
+/** The key that locks the keys of all people: a Tink keyset. */
 final class VaultKey {
 
-	static final String FILE = "identities-keyset.json";
+	static final String NAME = "identities-keyset";
+
+	static final String FILE = NAME + ".json";
 
 	private static final Configuration ALGORITHMS = algorithms();
 
@@ -26,20 +23,17 @@ final class VaultKey {
 	}
 
 	/** Makes one only while there is nothing that another one has locked. */
-	static Aead of(DataFolder data, boolean somethingIsLocked) {
-		if (somethingIsLocked && !Files.exists(data.folder("secrets").resolve(FILE))) {
+	static Aead of(Keysets keysets, boolean somethingIsLocked) {
+		if (somethingIsLocked && !keysets.has(NAME)) {
 			throw new NotAllowed(
 					"identities are there but secrets/%s is missing in %s: put back the key that locked them"
-						.formatted(FILE, data.root()));
+						.formatted(FILE, keysets.root()));
 		}
-		byte[] keyset = data.secret(FILE, VaultKey::generate);
 		try {
-			return TinkJsonProtoKeysetFormat
-				.parseKeyset(new String(keyset, StandardCharsets.UTF_8), ALGORITHMS, InsecureSecretKeyAccess.get())
-				.getPrimitive(ALGORITHMS, Aead.class);
+			return keysets.of(NAME, ALGORITHMS, VaultKey::generate).getPrimitive(ALGORITHMS, Aead.class);
 		}
 		catch (GeneralSecurityException ex) {
-			throw new NotAllowed("secrets/%s in %s is not a keyset".formatted(FILE, data.root()));
+			throw new NotAllowed("secrets/%s in %s is not a keyset".formatted(FILE, keysets.root()));
 		}
 	}
 
@@ -53,11 +47,9 @@ final class VaultKey {
 		}
 	}
 
-	private static byte[] generate() {
+	private static KeysetHandle generate() {
 		try {
-			KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ALGORITHMS);
-			return TinkJsonProtoKeysetFormat.serializeKeyset(fresh, ALGORITHMS, InsecureSecretKeyAccess.get())
-				.getBytes(StandardCharsets.UTF_8);
+			return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ALGORITHMS);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -26,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was made
  * @param changed when anything of it became different
  * @param tokens with which a program can sign in
+ * @param passkeys with which a person can
  */
 public record Account(String name, String secret, boolean oneTime, Set<UserRole> roles, @Nullable Id professional,
-		boolean disabled, Instant created, Instant changed, List<Token> tokens) {
+		boolean disabled, Instant created, Instant changed, List<Token> tokens, List<Passkey> passkeys) {
 
 	/** In which roles an account can act. */
 	public static final Set<UserRole> ROLES = Set
 		.copyOf(EnumSet.complementOf(EnumSet.of(UserRole.LOCAL, UserRole.NONE)));
 
 	private static final int LONGEST = 32;
+
+	private static final int MOST_PASSKEYS = 10;
 
 	/** Who stands in the audit log under these names signs in nowhere. */
 	private static final Set<String> TAKEN = Set.of("local", "nobody", "carenet", "unknown");
@@ -51,7 +54,11 @@ public record Account(String name, String secret, boolean oneTime, Set<UserRole>
 			throw new BadInput("a coordinator has the caseload of a professional: say of which");
 		}
 		roles = Set.copyOf(roles);
+		if (passkeys.size() > MOST_PASSKEYS) {
+			throw new BadInput("an account has at most %d passkeys: remove one first".formatted(MOST_PASSKEYS));
+		}
 		tokens = List.copyOf(tokens);
+		passkeys = List.copyOf(passkeys);
 	}
 
 	/** What somebody typed as the name of an account. */
@@ -72,19 +79,24 @@ public record Account(String name, String secret, boolean oneTime, Set<UserRole>
 			.collect(Collectors.joining(", "));
 	}
 
+	/** Whether it still has this passkey. */
+	public boolean hasPasskey(String id) {
+		return this.passkeys.stream().anyMatch((one) -> one.id().equals(id));
+	}
+
 	Account withPassword(String hash, boolean forOnce, Instant now) {
 		return new Account(this.name, hash, forOnce, this.roles, this.professional, this.disabled, this.created, now,
-				this.tokens);
+				this.tokens, this.passkeys);
 	}
 
 	Account withRoles(Set<UserRole> others, @Nullable Id whose, Instant now) {
 		return new Account(this.name, this.secret, this.oneTime, others, whose, this.disabled, this.created, now,
-				this.tokens);
+				this.tokens, this.passkeys);
 	}
 
 	Account disabled(boolean now, Instant when) {
 		return new Account(this.name, this.secret, this.oneTime, this.roles, this.professional, now, this.created, when,
-				this.tokens);
+				this.tokens, this.passkeys);
 	}
 
 	Account with(Token token, Instant now) {
@@ -99,7 +111,12 @@ public record Account(String name, String secret, boolean oneTime, Set<UserRole>
 
 	private Account withTokens(List<Token> others, Instant now) {
 		return new Account(this.name, this.secret, this.oneTime, this.roles, this.professional, this.disabled,
-				this.created, now, others);
+				this.created, now, others, this.passkeys);
+	}
+
+	Account withPasskeys(List<Passkey> others, Instant now) {
+		return new Account(this.name, this.secret, this.oneTime, this.roles, this.professional, this.disabled,
+				this.created, now, this.tokens, others);
 	}
 
 	/** Without what opens a door. */

@@ -17,7 +17,9 @@ import carenet.graph.DataFolder;
 import carenet.study.Id;
 import carenet.study.NotAllowed;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -31,6 +33,8 @@ final class AccountFile {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.addMixIn(Id.class, IdAsText.class)
+		.withConfigOverride(List.class,
+				(lists) -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.build();
 

@@ -67,7 +67,7 @@ public final class Accounts {
 	public void add(String typed, Set<UserRole> roles, @Nullable Id professional, Password password, boolean oneTime) {
 		Instant now = this.clock.instant();
 		Account account = new Account(Account.nameOf(typed), this.hashing.hash(password), oneTime, roles, professional,
-				false, now, now, List.of());
+				false, now, now, List.of(), List.of());
 		recorded(account.name(), "add " + codes(roles), () -> this.file.change((before) -> {
 			if (before.stream().anyMatch((one) -> one.name().equals(account.name()))) {
 				throw new BadInput("there is an account %s already".formatted(account.name()));
@@ -130,7 +130,7 @@ public final class Accounts {
 		});
 	}
 
-	private void change(String typed, String what, UnaryOperator<Account> change) {
+	void change(String typed, String what, UnaryOperator<Account> change) {
 		String name = find(typed).orElseThrow(() -> new NotFound("there is no account '%s'".formatted(typed))).name();
 		recorded(name, what, () -> this.file.change(
 				(before) -> before.stream().map((one) -> one.name().equals(name) ? change.apply(one) : one).toList()));

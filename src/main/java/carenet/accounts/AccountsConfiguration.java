@@ -17,8 +17,18 @@ class AccountsConfiguration {
 	}
 
 	@Bean
-	Accounts accounts(DataFolder data, Hashing hashing, Auditor auditor, Clock clock) {
-		return new Accounts(new AccountFile(data), hashing, auditor, clock);
+	AccountFile accountFile(DataFolder data) {
+		return new AccountFile(data);
+	}
+
+	@Bean
+	Accounts accounts(AccountFile file, Hashing hashing, Auditor auditor, Clock clock) {
+		return new Accounts(file, hashing, auditor, clock);
+	}
+
+	@Bean
+	Passkeys passkeys(AccountFile file, Accounts accounts, Clock clock) {
+		return new Passkeys(file, accounts, clock);
 	}
 
 	@Bean

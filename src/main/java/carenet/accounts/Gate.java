@@ -3,6 +3,7 @@ package carenet.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import carenet.access.UserRole;
 import carenet.audit.AuditEntry;
@@ -95,6 +96,20 @@ public final class Gate {
 			boolean locks = this.byAddress.add(place(address));
 			record(null, address, locks ? Outcome.REFUSED : Outcome.FAILED);
 		}
+		return account;
+	}
+
+	/** Somebody who proves to hold a key: what the proof finds is the account's name. */
+	public Optional<Account> openWithKey(Supplier<Optional<String>> proof, String address) {
+		if (this.byAddress.isLocked(place(address))) {
+			return Optional.empty();
+		}
+		Optional<Account> account = proof.get().flatMap(this.accounts::find).filter((one) -> !one.disabled());
+		if (account.isEmpty()) {
+			boolean locks = this.byAddress.add(place(address));
+			record(null, address, locks ? Outcome.REFUSED : Outcome.FAILED);
+		}
+		account.ifPresent((one) -> record(one, address, Outcome.DONE));
 		return account;
 	}
 

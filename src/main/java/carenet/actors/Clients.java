@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import carenet.access.Access;
 import carenet.access.ClientReach;
+import carenet.access.Right;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.BadInput;
@@ -72,7 +73,7 @@ public class Clients {
 	 * a name that does; whom the viewer may not see is not among them.
 	 */
 	public ClientConnection search(String text, Collection<Id> named, int first, @Nullable String after) {
-		return find(named.isEmpty() ? ClientFilter.search(text).given()
+		return find((named.isEmpty() && !this.access.may(Right.SEE_NAMES)) ? ClientFilter.search(text).given()
 				: Map.of(Criterion.SEARCH_OR_NAMED, Criterion.searchOrNamed(text, named)), first, after);
 	}
 

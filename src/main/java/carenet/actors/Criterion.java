@@ -1,6 +1,8 @@
 package carenet.actors;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +21,9 @@ enum Criterion {
 	private static final String TEXT = "text";
 
 	private static final String NAMED = "named";
+
+	/** How many people a name can mean. */
+	private static final int NAMES = 200;
 
 	/**
 	 * The condition on a client under which all of these hold; ids are sought one by one,
@@ -49,10 +54,16 @@ enum Criterion {
 	}
 
 	/**
-	 * What is bound to a search that also finds these clients, by a name that they bear.
+	 * What is bound to a search that also finds these clients, by a name that they bear:
+	 * always as many, filled up with what is nobody's id, so that it is as much work
+	 * whether somebody out of reach bears the name or nobody does.
 	 */
 	static Map<String, Object> searchOrNamed(Object text, Collection<Id> named) {
-		return Map.of(TEXT, text, NAMED, named.stream().map(Id::value).toList());
+		List<String> ids = new ArrayList<>(named.stream().map(Id::value).toList());
+		for (int i = ids.size(); i < NAMES; i++) {
+			ids.add("#" + i);
+		}
+		return Map.of(TEXT, text, NAMED, ids);
 	}
 
 	private static Condition isAround(Node client, Parameter<?> supporter) {

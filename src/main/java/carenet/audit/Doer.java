@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account of the user (NEN 7513: user id)
  * @param roles in which the user acts (user role)
- * @param authority on whose authority, an account (responsible user); null for the own
+ * @param authority on whose authority (responsible user): an account, or an agency; null
+ * for the own
  * @param purpose for what, a code such as {@code CARE} or {@code RESEARCH} (grounds of
  * the access); null when nobody asked
  * @param session in which sign-in's session; the log keeps a token of it only; null

@@ -51,7 +51,8 @@ final class UnfinishedErasures implements ApplicationContextInitializer<Configur
 	private static Map<String, String> given(ConfigurableEnvironment environment, DataFolder data) {
 		Map<String, String> given = new HashMap<>(Map.of("carenet.data", data.root().toString()));
 		for (String name : new String[] { "spring.neo4j.uri", "spring.neo4j.authentication.username",
-				"spring.neo4j.authentication.password", "spring.data.neo4j.database" }) {
+				"spring.neo4j.authentication.password", "spring.data.neo4j.database", "carenet.identities.kms-key-uri",
+				"carenet.identities.kms-credentials" }) {
 			String value = environment.getProperty(name);
 			if (value != null) {
 				given.put(name, value);

@@ -1,5 +1,6 @@
 package carenet.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import carenet.access.UserRole;
 import carenet.accounts.Account;
 import carenet.accounts.Accounts;
+import carenet.accounts.Passkeys;
 import carenet.accounts.Token;
 import carenet.study.BadInput;
 import carenet.study.Id;
@@ -56,8 +58,12 @@ final class User implements Runnable {
 	}
 
 	private void with(DataOption data, Consumer<Accounts> work) {
+		with(data, Accounts.class, work);
+	}
+
+	private <T> void with(DataOption data, Class<T> what, Consumer<T> work) {
 		try (Backstage product = this.opening.openWithoutDatabase(data.with(this.given))) {
-			work.accept(product.get(Accounts.class));
+			work.accept(product.get(what));
 		}
 	}
 
@@ -83,14 +89,17 @@ final class User implements Runnable {
 	@Command(name = "list", description = "Lists the accounts.")
 	void list(@Mixin DataOption data) {
 		with(data, (accounts) -> {
-			Table table = new Table("account", "roles", "professional", "state", "tokens", "changed (UTC)");
+			Table table = new Table("account", "roles", "professional", "state", "tokens", "passkeys", "changed (UTC)");
 			accounts.findAll()
 				.forEach((one) -> table.row(one.name(), Account.words(one.roles()),
-						(one.professional() != null) ? one.professional().value() : "", state(one),
-						one.tokens().isEmpty() ? "" : Integer.toString(one.tokens().size()),
-						one.changed().toString().substring(0, 16).replace('T', ' ')));
+						(one.professional() != null) ? one.professional().value() : "", state(one), many(one.tokens()),
+						many(one.passkeys()), one.changed().toString().substring(0, 16).replace('T', ' ')));
 			table.lines().forEach(this.console::say);
 		});
+	}
+
+	private static String many(List<?> kept) {
+		return kept.isEmpty() ? "" : Integer.toString(kept.size());
 	}
 
 	private static String state(Account account) {
@@ -166,6 +175,13 @@ final class User implements Runnable {
 			@Mixin DataOption data) {
 		with(data, (accounts) -> accounts.revokeToken(name, token));
 		this.console.remark("The token %s of %s is revoked.".formatted(token, Account.nameOf(name)));
+	}
+
+	@Command(name = "forget-passkeys",
+			description = "Forgets the passkeys of an account whose owner has lost them; sessions that they opened end.")
+	void forgetPasskeys(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin DataOption data) {
+		with(data, Passkeys.class, (passkeys) -> passkeys.forget(name));
+		this.console.remark("The passkeys of %s are forgotten.".formatted(Account.nameOf(name)));
 	}
 
 	private static @Nullable Id id(@Nullable String professional) {

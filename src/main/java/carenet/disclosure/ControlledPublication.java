@@ -29,10 +29,13 @@ final class ControlledPublication implements Publication {
 
 	private final AskedSets asked;
 
-	ControlledPublication(AggregateViewer viewer, DisclosureRules rules, AskedSets asked) {
+	private final AskedViews views;
+
+	ControlledPublication(AggregateViewer viewer, DisclosureRules rules, AskedSets asked, AskedViews views) {
 		this.viewer = viewer;
 		this.rules = rules;
 		this.asked = asked;
+		this.views = views;
 	}
 
 	@Override
@@ -49,6 +52,7 @@ final class ControlledPublication implements Publication {
 		if (filter.ids() != null || filter.search() != null || filter.around() != null) {
 			throw new NotAllowed("clients are picked one by one by those only who may see clients");
 		}
+		this.views.ask(account, question.view());
 		CohortQuestion wider = new CohortQuestion(question.filter(), question.view(), question.grouping(),
 				wider(question.tables()));
 		ControlledCohort cohort = new ControlledCohort(counting.count(wider), everybody(wider, counting),

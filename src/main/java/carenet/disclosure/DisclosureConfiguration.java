@@ -2,6 +2,7 @@ package carenet.disclosure;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import carenet.access.CurrentViewer;
 import carenet.access.Right;
 import carenet.access.Viewer;
 import carenet.cohort.Publication;
+import carenet.study.BadInput;
 
 /** Disclosure control, and who is under it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,13 @@ class DisclosureConfiguration {
 	}
 
 	@Bean
-	Publication publication(AggregateViewer viewer, DisclosureRules rules, Clock clock) {
-		return new ControlledPublication(viewer, rules, new AskedSets(rules, clock));
+	Publication publication(AggregateViewer viewer, DisclosureRules rules, Clock clock,
+			@Value("${carenet.disclosure.views:any}") String views) {
+		if (!views.equals("any") && !views.equals("one")) {
+			throw new BadInput("carenet.disclosure.views is 'any' or 'one', not '%s'".formatted(views));
+		}
+		return new ControlledPublication(viewer, rules, new AskedSets(rules, clock),
+				new AskedViews(views.equals("one"), clock));
 	}
 
 }

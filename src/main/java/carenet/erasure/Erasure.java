@@ -122,14 +122,17 @@ public class Erasure {
 		}
 	}
 
-	/** Does on the open database what has begun; may be done again. */
+	/**
+	 * Does on the open database what has begun; may be done again. Names are known until
+	 * no text has them any more, or a crash would leave them there.
+	 */
 	public void carryOut(Progress progress) {
 		for (ErasureJournal.Filed filed : this.journal.entries()) {
 			ErasureEntry entry = filed.entry();
 			List<Mention> mentions = mentions(entry);
-			entry.people().forEach(this.identities::remove);
 			change(entry, progress);
 			long texts = this.texts.replace(mentions, (entry.standIn() != null) ? entry.standIn() : ERASED);
+			entry.people().forEach(this.identities::remove);
 			long files = Traces.remove(this.data, entry.people());
 			this.journal.write(new ErasureJournal.Filed(filed.file(), counted(entry, texts, files)));
 		}

@@ -6,6 +6,7 @@ import carenet.access.CurrentViewer;
 import carenet.access.UserRole;
 import carenet.accounts.Account;
 import carenet.accounts.Accounts;
+import carenet.accounts.Passkeys;
 import carenet.accounts.Password;
 import carenet.study.BadInput;
 import carenet.study.Id;
@@ -26,10 +27,13 @@ class AccountPages {
 
 	private final Accounts accounts;
 
+	private final Passkeys passkeys;
+
 	private final CurrentViewer current;
 
-	AccountPages(Accounts accounts, CurrentViewer current) {
+	AccountPages(Accounts accounts, Passkeys passkeys, CurrentViewer current) {
 		this.accounts = accounts;
+		this.passkeys = passkeys;
 		this.current = current;
 	}
 
@@ -80,6 +84,16 @@ class AccountPages {
 	@PostMapping("/accounts/{name}/enable")
 	String enable(@PathVariable String name) {
 		this.accounts.enable(name);
+		return "redirect:/accounts";
+	}
+
+	/**
+	 * Somebody who has lost theirs; one's own are removed on the page of one's passkeys.
+	 */
+	@PostMapping("/accounts/{name}/forget-passkeys")
+	String forgetPasskeys(@PathVariable String name) {
+		requireOther(name);
+		this.passkeys.forget(name);
 		return "redirect:/accounts";
 	}
 

@@ -18,7 +18,7 @@ public final class AtStart {
 		SecurityContext before = SecurityContextHolder.getContext();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(new Acting(new SignedIn(Viewer.LOCAL.account(), Set.of(UserRole.LOCAL),
-				UserRole.LOCAL, null, Instant.EPOCH, null)));
+				UserRole.LOCAL, null, null, Instant.EPOCH, null, null)));
 		SecurityContextHolder.setContext(context);
 		try {
 			work.run();

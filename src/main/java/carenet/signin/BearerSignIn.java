@@ -45,9 +45,12 @@ final class BearerSignIn implements AuthenticationManager {
 		throw new InvalidBearerTokenException("not right");
 	}
 
+	/**
+	 * A program has no passkey: whoever holds the files has given it the account's roles.
+	 */
 	private Authentication local(Gate open, BearerTokenAuthenticationToken bearer) {
 		return open.openWith(bearer.getToken(), LocalSignIn.address(bearer))
-			.map((account) -> new Acting(SignedIn.of(account, this.clock.instant())))
+			.map((account) -> new Acting(SignedIn.of(account, account.roles(), null, this.clock.instant())))
 			.orElseThrow(() -> new InvalidBearerTokenException("not right"));
 	}
 

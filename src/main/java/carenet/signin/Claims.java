@@ -36,7 +36,8 @@ final class Claims {
 		Set<UserRole> roles = EnumSet.noneOf(UserRole.class);
 		words(find(claims, this.settings.rolesClaim())).forEach((word) -> role(word).ifPresent(roles::add));
 		UserRole first = roles.stream().findFirst().orElse(UserRole.NONE);
-		return new SignedIn(account(claims), roles, first, professional(claims), now, null);
+		return new SignedIn(account(claims), roles, first, id(claims, this.settings.professionalClaim()),
+				id(claims, this.settings.agencyClaim()), now, null, null);
 	}
 
 	private Optional<UserRole> role(String word) {
@@ -46,9 +47,8 @@ final class Claims {
 		return role.filter(Account.ROLES::contains);
 	}
 
-	private @Nullable Id professional(Map<String, Object> claims) {
-		return (find(claims, this.settings.professionalClaim()) instanceof String id && Id.isValid(id)) ? Id.of(id)
-				: null;
+	private static @Nullable Id id(Map<String, Object> claims, String name) {
+		return (find(claims, name) instanceof String id && Id.isValid(id)) ? Id.of(id) : null;
 	}
 
 	/**

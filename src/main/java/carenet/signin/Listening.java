@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 
+import carenet.passkeys.PasskeyPolicy;
 import carenet.study.NotAllowed;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -53,6 +54,7 @@ public final class Listening implements BeanFactoryPostProcessor, EnvironmentAwa
 		if (!signIn.equals(REQUIRED) && !signIn.equals(OFF)) {
 			throw new NotAllowed("carenet.sign-in is 'required' or 'off', not '%s'".formatted(signIn));
 		}
+		requireReachablePasskeys(environment);
 		if (LocalAccounts.hasTokens(environment) && !LocalAccounts.hasAudience(environment)) {
 			throw new NotAllowed(
 					"a token that was meant for another program would open this one: set spring.security.oauth2.resourceserver.jwt.audiences");
@@ -73,6 +75,17 @@ public final class Listening implements BeanFactoryPostProcessor, EnvironmentAwa
 			throw new NotAllowed(
 					"the server would listen on %s, and carry passwords unencrypted: set server.ssl.bundle (or server.ssl.key-store), or carenet.proxy.trusted=true behind a proxy that encrypts"
 						.formatted(address));
+		}
+	}
+
+	/** Nobody could make the one that is wanted of them. */
+	private static void requireReachablePasskeys(Environment environment) {
+		boolean seenByOthers = !isOnlyHere(environment) || isBehindProxy(environment);
+		if (PasskeyPolicy.of(environment) == PasskeyPolicy.REQUIRED && seenByOthers
+				&& !PasskeyPolicy.isForOthers(environment)) {
+			throw new NotAllowed(
+					"passkeys are required, and are for pages at localhost until it is said at which name people reach this server: set "
+							+ PasskeyPolicy.SITE);
 		}
 	}
 

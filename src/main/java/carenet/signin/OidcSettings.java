@@ -15,8 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roleMap which role a word of the provider means; without any, the words are the
  * names of roles
  * @param professionalClaim whose caseload a coordinator has
+ * @param agencyClaim for which agency the account acts
  */
 @ConfigurationProperties("carenet.oidc")
 record OidcSettings(@DefaultValue("sub") String accountClaim, @DefaultValue("roles") String rolesClaim,
-		@Nullable Map<String, UserRole> roleMap, @DefaultValue("professional") String professionalClaim) {
+		@Nullable Map<String, UserRole> roleMap, @DefaultValue("professional") String professionalClaim,
+		@DefaultValue("agency") String agencyClaim) {
 }

@@ -12,6 +12,14 @@ final class Paths {
 
 	static final String PASSWORD = "/sign-in/password";
 
+	/** Where a passkey is shown, and where they are kept. */
+	static final String PASSKEY = "/sign-in/passkey";
+
+	static final String PASSKEYS = "/sign-in/passkeys";
+
+	/** After either: what the browser is to ask for. */
+	static final String OPTIONS = "/options";
+
 	static final String ROLE = "/sign-in/role";
 
 	/** Files of the product itself, which say nothing of anybody. */
@@ -31,6 +39,19 @@ final class Paths {
 	/** A program that proves itself with each request, and has no session. */
 	static boolean isFromProgram(HttpServletRequest request) {
 		return isForPrograms(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+	}
+
+	/** What somebody sends who has not signed in yet. */
+	static boolean isSigningIn(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.equals(SIGN_IN) || path.equals(PASSKEY) || path.equals(PASSKEY + OPTIONS);
+	}
+
+	/** What is open to somebody whose roles all want a passkey. */
+	static boolean isAboutPasskeys(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.equals(PASSKEYS) || path.equals(PASSKEYS + OPTIONS) || isSigningIn(request) || path.equals(SIGN_OUT)
+				|| isAsset(request);
 	}
 
 	static boolean isAsset(HttpServletRequest request) {

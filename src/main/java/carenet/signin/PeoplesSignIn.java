@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import carenet.accounts.Gate;
 import carenet.audit.Auditor;
+import carenet.passkeys.PasskeyPolicy;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
@@ -16,6 +17,8 @@ final class PeoplesSignIn {
 
 	private final Gate gate;
 
+	private final PasskeyPolicy policy;
+
 	private final Claims claims;
 
 	private final SessionStart start;
@@ -24,8 +27,9 @@ final class PeoplesSignIn {
 
 	private final Clock clock;
 
-	PeoplesSignIn(Gate gate, Claims claims, SessionStart start, Auditor auditor, Clock clock) {
+	PeoplesSignIn(Gate gate, PasskeyPolicy policy, Claims claims, SessionStart start, Auditor auditor, Clock clock) {
 		this.gate = gate;
+		this.policy = policy;
 		this.claims = claims;
 		this.start = start;
 		this.auditor = auditor;
@@ -37,7 +41,7 @@ final class PeoplesSignIn {
 	}
 
 	LocalSignIn local() {
-		return new LocalSignIn(this.gate, this.clock, false);
+		return new LocalSignIn(this.gate, this.policy, this.clock, false);
 	}
 
 	void byForm(FormLoginConfigurer<HttpSecurity> form) {

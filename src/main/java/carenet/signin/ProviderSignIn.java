@@ -52,6 +52,7 @@ final class ProviderSignIn implements AuthenticationSuccessHandler {
 		context.setAuthentication(new Acting(who));
 		SecurityContextHolder.setContext(context);
 		this.sessions.saveContext(context, request, response);
+		ProviderSignOut.remember(request, said);
 		this.auditor.record(this.auditor.draft(Deed.SIGN_IN, new AuditObject(AuditObject.Kind.ACCOUNT, who.account())));
 		this.start.onAuthenticationSuccess(request, response, new Acting(who));
 	}

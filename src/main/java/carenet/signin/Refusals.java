@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -27,6 +28,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final String ONCE = "This password is for one time: sign in with it on the page /sign-in, and choose your own.";
 
+	private static final String KEY = "The roles of this account want a passkey, which a program has not: let it send a token of the account.";
+
 	private static final String FORM = "The form is not from a page of this session: send the header X-CSRF-TOKEN, or sign in with each request.";
 
 	@Override
@@ -34,8 +37,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		if (Paths.isForPrograms(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
-			answer(request, response, HttpStatus.UNAUTHORIZED,
-					(refused instanceof CredentialsExpiredException) ? ONCE : FIRST);
+			answer(request, response, HttpStatus.UNAUTHORIZED, switch (refused) {
+				case CredentialsExpiredException _ -> ONCE;
+				case LockedException _ -> KEY;
+				default -> FIRST;
+			});
 		}
 		else if (request.getHeader("HX-Request") != null) {
 			response.setHeader("HX-Refresh", "true");
@@ -58,7 +64,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (Paths.isForPrograms(request)) {
 			answer(request, response, HttpStatus.FORBIDDEN, FORM);
 		}
-		else if (request.getRequestURI().equals(Paths.SIGN_IN)) {
+		else if (Paths.isSigningIn(request)) {
 			response.sendRedirect(Paths.SIGN_IN + "?again");
 		}
 		else {

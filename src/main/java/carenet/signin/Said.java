@@ -14,6 +14,8 @@ enum Said {
 	AGAIN("The page had been open for too long. Please try again."),
 	/** An identity provider did not let somebody in. */
 	REFUSED("Signing in did not succeed there. Please try again."),
+	/** Whatever is wrong with a passkey. */
+	PASSKEY("The passkey opens no account here. Please try again, or sign in with the password."),
 	/** After signing out. */
 	OUT("You have signed out.");
 

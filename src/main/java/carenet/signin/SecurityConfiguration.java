@@ -8,19 +8,23 @@ import carenet.access.Viewer;
 import carenet.accounts.Accounts;
 import carenet.accounts.Gate;
 import carenet.audit.Auditor;
+import carenet.passkeys.PasskeyPolicy;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -58,8 +62,9 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	PeoplesSignIn peoplesSignIn(Gate gate, Claims claims, SessionStart start, Auditor auditor, Clock clock) {
-		return new PeoplesSignIn(gate, claims, start, auditor, clock);
+	PeoplesSignIn peoplesSignIn(Gate gate, PasskeyPolicy policy, Claims claims, SessionStart start, Auditor auditor,
+			Clock clock) {
+		return new PeoplesSignIn(gate, policy, claims, start, auditor, clock);
 	}
 
 	@Bean
@@ -70,11 +75,11 @@ class SecurityConfiguration {
 	/** Programs prove themselves with every request: no session, no form to forge. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain programs(HttpSecurity http, WaysIn ways, Gate gate, Claims claims,
+	SecurityFilterChain programs(HttpSecurity http, WaysIn ways, Gate gate, PasskeyPolicy policy, Claims claims,
 			ObjectProvider<JwtDecoder> decoder, Clock clock) {
 		BearerSignIn bearers = new BearerSignIn(ways.isLocal() ? gate : null, decoder.getIfAvailable(), claims, clock);
 		if (ways.isLocal()) {
-			http.authenticationProvider(new LocalSignIn(gate, clock, true))
+			http.authenticationProvider(new LocalSignIn(gate, policy, clock, true))
 				.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
 		}
 		return http.securityMatcher(Paths::isFromProgram)
@@ -95,14 +100,15 @@ class SecurityConfiguration {
 	/** People sign in once. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts, SessionEnd end,
-			Clock clock, Settings settings) {
-		SessionWatch watch = new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest());
+	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts,
+			PasskeyPolicy policy, SessionEnd end, Clock clock, Settings settings) {
+		SessionWatch watch = new SessionWatch(accounts, policy, this.refusals, end, clock,
+				settings.session().longest());
 		if (ways.isLocal()) {
 			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
 		}
 		if (!ways.providers().isEmpty()) {
-			http.oauth2Login(signIn::byProvider);
+			overProvider(http, signIn);
 		}
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -110,6 +116,8 @@ class SecurityConfiguration {
 				.requestMatchers(Paths.ASSETS)
 				.permitAll()
 				.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
+				.permitAll()
+				.requestMatchers(HttpMethod.POST, Paths.PASSKEY, Paths.PASSKEY + Paths.OPTIONS)
 				.permitAll()
 				.anyRequest()
 				.authenticated())
@@ -125,6 +133,12 @@ class SecurityConfiguration {
 			})
 			.headers(SecurityConfiguration::headers)
 			.build();
+	}
+
+	private static void overProvider(HttpSecurity http, PeoplesSignIn signIn) {
+		ProviderSignOut end = new ProviderSignOut(
+				http.getSharedObject(ApplicationContext.class).getBean(ClientRegistrationRepository.class));
+		http.oauth2Login(signIn::byProvider).logout((out) -> out.addLogoutHandler(end).logoutSuccessHandler(end));
 	}
 
 	/** To which page somebody comes back who has signed in. */

@@ -3,11 +3,12 @@ package carenet.signin;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
+import carenet.access.UserRole;
 import carenet.accounts.Account;
 import carenet.accounts.Accounts;
+import carenet.passkeys.PasskeyPolicy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,14 +23,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks at each request whether the session may go on: not for longer than a day's work,
- * not after the account became another one, and with a one-time password only to where it
- * is changed.
+ * not after the account became another one, with a one-time password only to where it is
+ * changed, and without a passkey that its roles want only to where it is shown.
  */
 final class SessionWatch extends OncePerRequestFilter {
 
 	private static final Set<String> ONLY_LOOK = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private final Accounts accounts;
+
+	private final PasskeyPolicy policy;
 
 	private final Refusals refusals;
 
@@ -39,8 +42,10 @@ final class SessionWatch extends OncePerRequestFilter {
 
 	private final Duration longest;
 
-	SessionWatch(Accounts accounts, Refusals refusals, LogoutHandler end, Clock clock, Duration longest) {
+	SessionWatch(Accounts accounts, PasskeyPolicy policy, Refusals refusals, LogoutHandler end, Clock clock,
+			Duration longest) {
 		this.accounts = accounts;
+		this.policy = policy;
 		this.refusals = refusals;
 		this.end = end;
 		this.clock = clock;
@@ -61,7 +66,10 @@ final class SessionWatch extends OncePerRequestFilter {
 		if (now != null && now.hasToChangePassword() && !isPartOfChanging(request)) {
 			response.sendRedirect(Paths.PASSWORD);
 		}
-		else if (now == null && changes(request) && !request.getRequestURI().equals(Paths.SIGN_IN)) {
+		else if (now != null && now.isShut() && !now.hasToChangePassword() && !Paths.isAboutPasskeys(request)) {
+			response.sendRedirect(Paths.PASSKEYS);
+		}
+		else if (now == null && changes(request) && !Paths.isSigningIn(request)) {
 			this.refusals.commence(request, response, new InsufficientAuthenticationException("nobody"));
 		}
 		else {
@@ -77,8 +85,12 @@ final class SessionWatch extends OncePerRequestFilter {
 		if (then.local() == null) {
 			return then;
 		}
-		Optional<Account> account = this.accounts.find(then.account()).filter(then::isStill);
-		return account.map(then::with).orElse(null);
+		return this.accounts.find(then.account()).map((account) -> asOfNow(then, account)).orElse(null);
+	}
+
+	private @Nullable SignedIn asOfNow(SignedIn then, Account account) {
+		Set<UserRole> open = this.policy.open(account, then.passkey() != null);
+		return then.isStill(account, open) ? then.with(account, open) : null;
 	}
 
 	private void end(HttpServletRequest request, HttpServletResponse response) {

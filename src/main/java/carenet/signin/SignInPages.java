@@ -11,15 +11,13 @@ import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
+import carenet.passkeys.RelyingParty;
 import carenet.study.BadInput;
 import carenet.study.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +34,17 @@ class SignInPages {
 
 	private final WaysIn ways;
 
+	private final RelyingParty party;
+
 	private final Auditor auditor;
 
-	private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+	private final NewSession session = new NewSession();
 
-	SignInPages(Accounts accounts, Gate gate, WaysIn ways, Auditor auditor) {
+	SignInPages(Accounts accounts, Gate gate, WaysIn ways, RelyingParty party, Auditor auditor) {
 		this.accounts = accounts;
 		this.gate = gate;
 		this.ways = ways;
+		this.party = party;
 		this.auditor = auditor;
 	}
 
@@ -51,6 +52,7 @@ class SignInPages {
 	String signIn(@RequestParam Map<String, String> words, Model model) {
 		model.addAttribute("said", Said.of(words.keySet()).orElse(null));
 		model.addAttribute("ways", this.ways);
+		model.addAttribute("site", this.party.site());
 		return "signin/sign-in";
 	}
 
@@ -69,7 +71,7 @@ class SignInPages {
 		AuditEntry.Draft draft = this.auditor.draft(Deed.SIGN_IN,
 				new AuditObject(AuditObject.Kind.ACCOUNT, "%s as %s".formatted(who.account(), role)));
 		this.auditor.record(draft);
-		begin(who.as(role), request, response);
+		this.session.begin(who.as(role), request, response);
 		return "redirect:/";
 	}
 
@@ -91,7 +93,7 @@ class SignInPages {
 			return "signin/password";
 		}
 		Account now = this.accounts.find(who.account()).orElseThrow();
-		begin(who.with(now), request, response);
+		this.session.begin(who.with(now, who.roles()), request, response);
 		return "redirect:/";
 	}
 
@@ -131,15 +133,6 @@ class SignInPages {
 			throw new NotFound("There is no page at this address.");
 		}
 		return who;
-	}
-
-	/** Under a new session id, since somebody may know the old one. */
-	private void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-		request.changeSessionId();
-		SecurityContext context = SecurityContextHolder.createEmptyContext();
-		context.setAuthentication(new Acting(who));
-		SecurityContextHolder.setContext(context);
-		this.sessions.saveContext(context, request, response);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import carenet.access.CurrentViewer;
 import carenet.access.Right;
 import carenet.access.UserRole;
+import carenet.study.Id;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,11 @@ class Visit {
 
 	private final CurrentViewer current;
 
-	Visit(CurrentViewer current) {
+	private final WaysIn ways;
+
+	Visit(CurrentViewer current, WaysIn ways) {
 		this.current = current;
+		this.ways = ways;
 	}
 
 	/** Whether there is somebody who can sign out. */
@@ -50,10 +54,26 @@ class Visit {
 		return (purpose != null) ? purpose.toLowerCase(Locale.ROOT).replace('_', ' ') : "";
 	}
 
+	/** For which agency; empty when nobody says so. */
+	public String agency() {
+		Id agency = this.current.get().agency();
+		return (agency != null) ? agency.value() : "";
+	}
+
 	/** In which else the account can act. */
 	public List<UserRole> otherRoles() {
 		SignedIn who = Acting.now();
 		return (who == null) ? List.of() : who.roles().stream().filter((role) -> role != who.role()).sorted().toList();
+	}
+
+	/** In which only with a passkey. */
+	public List<UserRole> shutRoles() {
+		SignedIn who = Acting.now();
+		return (who == null) ? List.of() : who.shut();
+	}
+
+	public boolean canKeepPasskeys() {
+		return this.ways.hasPasskeys() && canChangePassword();
 	}
 
 	public boolean canChangePassword() {

@@ -3,6 +3,7 @@ package carenet.signin;
 import java.util.ArrayList;
 import java.util.List;
 
+import carenet.passkeys.PasskeyPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -15,10 +16,13 @@ class WaysIn {
 
 	private final boolean local;
 
+	private final boolean passkeys;
+
 	private final List<Provider> providers = new ArrayList<>();
 
 	WaysIn(Environment environment, ObjectProvider<ClientRegistrationRepository> registered) {
 		this.local = LocalAccounts.areOn(environment);
+		this.passkeys = this.local && PasskeyPolicy.of(environment) != PasskeyPolicy.OFF;
 		registered.ifAvailable((all) -> {
 			if (all instanceof Iterable<?> several) {
 				several.forEach((one) -> this.providers.add(Provider.of((ClientRegistration) one)));
@@ -47,6 +51,11 @@ class WaysIn {
 	/** With an account that is kept here. */
 	public boolean isLocal() {
 		return this.local;
+	}
+
+	/** With a passkey of such an account. */
+	public boolean hasPasskeys() {
+		return this.passkeys;
 	}
 
 	public List<Provider> providers() {

@@ -3,7 +3,7 @@
  * and which role may open which page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "audit", "access", "accounts" })
+@ApplicationModule(allowedDependencies = { "study", "audit", "access", "accounts", "passkeys" })
 package carenet.signin;
 
 import org.jspecify.annotations.NullMarked;

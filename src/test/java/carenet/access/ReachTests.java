@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 
 import carenet.actors.CareType;
 import carenet.actors.ClientEntry;
@@ -30,6 +34,7 @@ import carenet.graph.DataFolder;
 import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
+import carenet.graph.Properties;
 import carenet.graph.StatementCounter;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
@@ -234,6 +239,37 @@ class ReachTests {
 		assertThat(new GrantBook(this.graph, this.clock).to("co-p")).as("after a restart").containsOnly(Id.of("C1"));
 	}
 
+	/** Two servers on one database, the second of which looks again after two seconds. */
+	@Test
+	void whatAnotherServerOpensAndEndsCountsHereTwoSecondsLater() {
+		Instant start = this.clock.instant();
+		AtomicReference<Instant> now = new AtomicReference<>(start);
+		InstantSource moments = now::get;
+		GrantBook other = new GrantBook(this.graph, moments.withZone(ZoneOffset.UTC));
+		assertThat(other.to("co-p")).isEmpty();
+		Grant grant = as(CO_OF_P, () -> this.grants.openInEmergency(Id.of("C3"), new Reason("found on the street")));
+		now.set(start.plus(GrantBook.UNSEEN).plusSeconds(1));
+		assertThat(other.to("co-p")).containsOnly(Id.of("C3"));
+		as(STEWARD, () -> this.grants.review(grant.id(), false));
+		assertThat(other.to("co-p")).as("not seen yet").containsOnly(Id.of("C3"));
+		now.set(now.get().plus(GrantBook.UNSEEN));
+		assertThat(other.to("co-p")).isEmpty();
+	}
+
+	/** As another server writes it. */
+	@Test
+	void whatAnotherServerRecordsOfConsentCountsAtOnce() {
+		assign("C1", "P", this.today, Interval.END);
+		consent("C1", ConsentKind.RESEARCH, true);
+		assertReach(RESEARCHER, "C1");
+		this.graph.run("MATCH (:Client {id: 'C1'})-[:CONSENTED]->(k:Consent) SET k.given = false", Map.of());
+		assertReach(RESEARCHER);
+		this.graph.run("""
+				MATCH (c:Client {id: 'C1'}) CREATE (c)-[:CONSENTED]->(:Consent {kind: 'CARE_SHARING', given: false,
+				  from: $from, until: $until})""", Properties.of("from", this.today, "until", Interval.END));
+		assertReach(CO_OF_P);
+	}
+
 	@Test
 	void whoIsNotThereCannotBeOpened() {
 		assertThatExceptionOfType(NotFound.class)
@@ -245,6 +281,31 @@ class ReachTests {
 	void onlyWhoCaresOpensInAnEmergency(UserRole role) {
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(
 				() -> as(new Viewer("a", role), () -> this.grants.openInEmergency(Id.of("C1"), new Reason("x"))));
+	}
+
+	/**
+	 * C3 bears a name that begins so, or nobody does: the same statement, as much to look
+	 * at.
+	 */
+	@Test
+	void aSearchIsAsMuchWorkWhetherSomebodyOutOfReachBearsTheNameOrNobody() {
+		assign("C1", "P", this.today, Interval.END);
+		for (Viewer who : List.of(CO_OF_P, CO_OF_P.opening(Set.of(Id.of("C2"))))) {
+			List<String> nobody = this.counter.statements(() -> assertThat(found(who)).isEmpty());
+			List<String> somebody = this.counter.statements(() -> assertThat(found(who, "C3")).isEmpty());
+			assertThat(nobody).hasSize(1).isEqualTo(somebody);
+			assertThat(this.counter.statements(() -> assertThat(found(who, "C1", "C3")).containsExactly("C1")))
+				.isEqualTo(nobody);
+		}
+	}
+
+	private List<String> found(Viewer who, String... named) {
+		return this.viewer.as(who,
+				() -> this.clients.search("Z", Stream.of(named).map(Id::of).toList(), 10, null)
+					.edges()
+					.stream()
+					.map((edge) -> edge.node().id().value())
+					.toList());
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import carenet.Carenet;
+import carenet.access.Identity;
 import carenet.access.IdentityVault;
 import carenet.demo.StudyGenerator;
 import carenet.graph.Graph;
@@ -43,6 +44,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** People leave a data folder for good: told on its bytes. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -229,6 +231,40 @@ class EraseTests {
 		assertThat(valuesNaming(carer)).isEmpty();
 		assertThat(this.proofs.resolve(carer + ".txt")).content().startsWith("Erased: an informal carer");
 		assertThat(run("rebuild").err()).isEmpty();
+	}
+
+	/** The name is in a text, and the power goes out in the networks of others. */
+	@Test
+	@Order(5)
+	void removesTheNameFromTextsAfterACrashToo() throws IOException {
+		String carer;
+		String name;
+		try (Backstage product = open()) {
+			carer = product.get(Graph.class).read("""
+					MATCH (k:InformalCarer)-[:SUPPORTS]->() WHERE NOT k.id STARTS WITH 'erased'
+					RETURN k.id AS id ORDER BY id DESC LIMIT 1
+					""", Map.of(), (row) -> row.get("id").asString()).getFirst();
+			name = product.get(IdentityVault.class).find(Id.of(carer)).map(Identity::name).orElseThrow();
+			product.get(Graph.class)
+				.run("MATCH (n:Need) WITH n ORDER BY n.id LIMIT 1 SET n.label = 'asks for ' + $name",
+						Map.of("name", name));
+			Erasure erasure = product.get(Erasure.class);
+			erasure.begin(erasure.plan(Id.of(carer)), new ErasureOrder(new Reason("asked"), null, false));
+			assertThatIllegalStateException().isThrownBy(() -> erasure.carryOut((step) -> {
+				throw new IllegalStateException("the power went out");
+			}));
+		}
+		assertThat(run("rebuild").err()).contains("An erasure was interrupted: finishing it …");
+		assertThat(filesNaming(carer, name)).isEmpty();
+		assertThat(valuesNaming(carer)).isEmpty();
+		try (Backstage product = open()) {
+			assertThat(product.get(Graph.class)
+				.read("MATCH (n:Need) WHERE n.label STARTS WITH 'asks for ' RETURN n.label AS label", Map.of(),
+						(row) -> row.get("label").asString()))
+				.singleElement()
+				.asString()
+				.startsWith("asks for erased-");
+		}
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +48,8 @@ class ProcessesTests {
 	private final Path serverErrors = this.data.resolveSibling(this.data.getFileName() + "-server.txt");
 
 	private final Path commandErrors = this.data.resolveSibling(this.data.getFileName() + "-command.txt");
+
+	private final Path temporary = TestFolders.fresh();
 
 	private final List<String> welcome = new ArrayList<>();
 
@@ -198,6 +201,30 @@ class ProcessesTests {
 		assertThat(run("audit", "verify")).returns(0, Said::code).returns("", Said::err);
 	}
 
+	/** In a folder that everybody can list, as the system's usually is. */
+	@Test
+	@Order(4)
+	void keepsWhatIsTemporaryToItsOwner() throws Exception {
+		try (Stream<Path> files = Files.list(this.temporary)) {
+			assertThat(files).isNotEmpty()
+				.allSatisfy((file) -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+					.as(file.getFileName().toString())
+					.endsWith("------"));
+		}
+	}
+
+	/** What is in memory may be names: no crash writes it into a file. */
+	@Test
+	@Order(4)
+	void writesNoHeapDump() throws Exception {
+		Process asked = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				Long.toString(this.server.pid()), "VM.flags", "-all")
+			.start();
+		List<String> flags = asked.inputReader().readAllLines();
+		assertThat(flags).anyMatch((line) -> line.matches(".*bool HeapDumpOnOutOfMemoryError +=? *false.*"))
+			.anyMatch((line) -> line.matches(".*bool HeapDumpBeforeFullGC +=? *false.*"));
+	}
+
 	@Test
 	@Order(5)
 	void answersACommandBesideTheServerAndWithoutIt() throws Exception {
@@ -238,7 +265,8 @@ class ProcessesTests {
 			.stream()
 			.filter((option) -> option.startsWith("--"))
 			.forEach(command::add);
-		command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), "carenet.Carenet"));
+		command.addAll(List.of("-Xmx1g", "-Djava.io.tmpdir=" + this.temporary, "-cp",
+				System.getProperty("java.class.path"), "carenet.Carenet"));
 		command.addAll(List.of(arguments));
 		if (List.of(arguments).stream().noneMatch((one) -> one.startsWith("--carenet.data"))) {
 			command.addAll(List.of("--data", this.data.toString()));

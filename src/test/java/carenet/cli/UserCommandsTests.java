@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import carenet.accounts.Account;
 import carenet.accounts.Gate;
+import carenet.accounts.Passkey;
+import carenet.accounts.Passkeys;
 import carenet.graph.DataFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class UserCommandsTests {
 
 	@Autowired
 	private Gate gate;
+
+	@Autowired
+	private Passkeys passkeys;
 
 	private CommandLineHarness carenet = new CommandLineHarness(null);
 
@@ -74,6 +80,19 @@ class UserCommandsTests {
 			.isEqualTo(new Said(3, "", "carenet: a password has 12 to 128 characters, not 5\n"));
 		assertThat(this.carenet.typing("").run("user", "password", "bo").out()).hasSizeGreaterThan(20);
 		assertThat(signIn("bo", "correct horse battery")).isEmpty();
+	}
+
+	@Test
+	void forgetsThePasskeysOfSomebodyWhoHasLostThem() {
+		this.carenet.run("user", "add", "anna", "--role", "steward");
+		this.passkeys.add("anna",
+				new Passkey("one", "stick", "aGFuZGxl", "a2V5", "b2JqZWN0", List.of(), 0, Instant.EPOCH, null));
+		assertThat(this.carenet.run("user", "list").lines().getLast()).containsPattern("one-time password +1 +2");
+		assertThat(this.carenet.run("user", "forget-passkeys", "Anna"))
+			.isEqualTo(new Said(0, "", "The passkeys of anna are forgotten.\n"));
+		assertThat(this.passkeys.findOf("anna")).isEmpty();
+		assertThat(this.carenet.run("user", "forget-passkeys", "nobody"))
+			.isEqualTo(new Said(4, "", "carenet: there is no account 'nobody'\n"));
 	}
 
 	@Test

@@ -12,7 +12,8 @@ public final class Controlled {
 
 	public static Publication publication(int threshold, int rounding) {
 		DisclosureRules rules = new DisclosureRules(threshold, rounding);
-		return new ControlledPublication(() -> "ana", rules, new AskedSets(rules, Clock.systemUTC()));
+		return new ControlledPublication(() -> "ana", rules, new AskedSets(rules, Clock.systemUTC()),
+				new AskedViews(false, Clock.systemUTC()));
 	}
 
 }

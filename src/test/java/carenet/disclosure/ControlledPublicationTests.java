@@ -2,10 +2,13 @@ package carenet.disclosure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,7 @@ import carenet.cohort.Grouping;
 import carenet.cohort.Publication;
 import carenet.study.Id;
 import carenet.study.NotAllowed;
+import carenet.study.Source;
 import carenet.study.View;
 import carenet.tally.Table;
 
@@ -44,7 +48,8 @@ class ControlledPublicationTests {
 	@Test
 	void whoMaySeeClientsIsToldEverything() {
 		DisclosureRules rules = new DisclosureRules(10, 1);
-		Publication open = new ControlledPublication(() -> null, rules, new AskedSets(rules, Clock.systemUTC()));
+		Publication open = new ControlledPublication(() -> null, rules, new AskedSets(rules, Clock.systemUTC()),
+				new AskedViews(true, Clock.systemUTC()));
 		assertThat(open.publish(GROUPED, this.study)).isEqualTo(this.study.count(GROUPED));
 		assertThatCode(open::requireOpening).doesNotThrowAnyException();
 	}
@@ -118,6 +123,25 @@ class ControlledPublicationTests {
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.publication.publish(EVERYBODY, some(1, 120)))
 			.withMessageContaining("differ by fewer than 10");
 		assertThatCode(() -> this.publication.publish(EVERYBODY, some(0, 60))).doesNotThrowAnyException();
+	}
+
+	@Test
+	void tellsOneViewADayWhereOnlyOneIsAllowed() {
+		AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T08:00:00Z"));
+		Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+		DisclosureRules rules = new DisclosureRules(10, 1);
+		Publication strict = new ControlledPublication(() -> "ana", rules, new AskedSets(rules, clock),
+				new AskedViews(true, clock));
+		CohortQuestion other = new CohortQuestion(ClientFilter.ALL,
+				new View(View.DEFAULT.rule(), Set.of(Source.CLIENT), null, false), GROUPED.grouping(),
+				GROUPED.tables());
+		strict.publish(GROUPED, this.study);
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> strict.publish(other, this.study))
+			.withMessageStartingWith("refused: within 24 hours numbers are told under one rule");
+		assertThatCode(() -> strict.publish(EVERYBODY, this.study)).doesNotThrowAnyException();
+		now.set(now.get().plus(AskedSets.KEPT).plusSeconds(1));
+		assertThatCode(() -> strict.publish(other, this.study)).doesNotThrowAnyException();
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> strict.publish(GROUPED, this.study));
 	}
 
 	@Test

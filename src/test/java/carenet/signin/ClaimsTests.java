@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClaimsTests {
 
 	private static SignedIn read(Map<String, Object> claims) {
-		return new Claims(new OidcSettings("sub", "roles", null, "professional")).read(claims, Instant.EPOCH);
+		return new Claims(new OidcSettings("sub", "roles", null, "professional", "agency")).read(claims, Instant.EPOCH);
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class ClaimsTests {
 
 	@Test
 	void findsClaimsByTheirWholeNameBeforeItsSteps() {
-		Claims claims = new Claims(new OidcSettings("sub", "https://x.example/roles", null, "a.b.c"));
+		Claims claims = new Claims(new OidcSettings("sub", "https://x.example/roles", null, "a.b.c", "agency"));
 		SignedIn who = claims.read(Map.of("sub", "a", "https://x.example/roles", List.of("coordinator"), "a",
 				Map.of("b", Map.of("c", "P1-001"))), Instant.EPOCH);
 		assertThat(who.role()).isEqualTo(UserRole.COORDINATOR);

@@ -3,6 +3,7 @@ package carenet.signin;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -32,6 +33,10 @@ class FuzzTests {
 	@Autowired
 	private GuestBook book;
 
+	/** Wrong tries are forgotten after a quiet day. */
+	@Autowired
+	private MovableClock clock;
+
 	@Test
 	void nothingThatIsSentIsOurFault(
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
@@ -58,6 +63,22 @@ class FuzzTests {
 					}
 				}
 			}
+		}
+	}
+
+	@Test
+	void nothingThatIsSentToSignInIsOurFault() {
+		Random random = new Random(11);
+		for (String path : List.of("/sign-in/passkey", "/sign-in/passkeys", "/sign-in/passkeys/remove",
+				"/sign-in/password")) {
+			Guest guest = this.book.in(UserRole.STEWARD);
+			String token = guest.token("/sign-in/passkeys");
+			for (int i = 0; i < 15; i++) {
+				guest.post(path + "/options", token);
+				assertRefusedOrAnswered(guest.post(path, token, "credential", noise(random), "label", noise(random),
+						"id", noise(random), "password", noise(random), "current", noise(random)), path);
+			}
+			this.clock.go(Duration.ofDays(2));
 		}
 	}
 

@@ -1,14 +1,21 @@
 package carenet.signin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import carenet.access.UserRole;
+import carenet.graph.DataFolder;
 import carenet.signin.Guests.GuestBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,9 @@ class IdentityProviderTests {
 
 	@Autowired
 	private GuestBook guests;
+
+	@Autowired
+	private DataFolder data;
 
 	@DynamicPropertySource
 	static void provider(DynamicPropertyRegistry settings) {
@@ -85,8 +95,62 @@ class IdentityProviderTests {
 			.contains("You act as <span>steward</span>")
 			.doesNotContain("/sign-in/password");
 		assertThat(guest.get("/sign-in/password").statusCode()).isEqualTo(404);
-		assertThat(Guest.location(guest.submit("/", "/sign-out"))).isEqualTo("/sign-in?out");
-		assertThat(Guest.location(guest.get("/"))).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void signsOutHereAndAtTheProvider() {
+		Guest guest = this.guests.guest("olga");
+		signIn(guest, claims("olga", "datakeeper"));
+		HttpResponse<String> out = guest.submit("/", "/sign-out");
+		assertThat(Guest.location(guest.get("/"))).as("signed out here").isEqualTo("/sign-in");
+		assertThat(out.statusCode()).as("no form is led to another site").isEqualTo(200);
+		assertThat(out.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("form-action 'self'");
+		String there = out.headers().firstValue("Refresh").orElseThrow().replace("0; url=", "");
+		assertThat(there).startsWith(ISSUER.address() + "/end?");
+		assertThat(out.body()).contains("href=\"" + there.replace("&", "&amp;") + "\"");
+		HttpResponse<String> back = guest.send(HttpRequest.newBuilder(URI.create(there)));
+		assertThat(ISSUER.endings()).contains("subject-of-olga");
+		assertThat(back.headers().firstValue("Location")).contains(guest.address("/sign-in?out").toString());
+	}
+
+	@Test
+	void recordsForWhichAgencySomebodyActsAndOpensNothingByIt() {
+		Guest guest = this.guests.guest("agnes");
+		signIn(guest, Map.of("sub", "1", "preferred_username", "agnes", "realm_access",
+				Map.of("roles", List.of("caring")), "employee", Map.of("number", "P-nobody"), "agency", "A1-01"));
+		assertThat(guest.get("/emergency").body()).contains("of the agency <span>A1-01</span>");
+		assertThat(guest.get("/clients/C0001").statusCode()).isEqualTo(404);
+		assertThat(guest.graphQl(COUNT, "X-CSRF-TOKEN", guest.token("/emergency")).body()).contains("\"totalCount\":0");
+		assertThat(entriesOf("agnes")).isNotEmpty().allSatisfy((line) -> assertThat(line).contains("A1-01"));
+	}
+
+	private List<String> entriesOf(String account) {
+		try (Stream<Path> files = Files.walk(this.data.root().resolve("audit"))) {
+			return files.filter(Files::isRegularFile)
+				.flatMap((file) -> lines(file).lines())
+				.filter((line) -> line.matches(".*\"" + account + "\\.[0-9a-f]{10}\".*"))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String lines(Path file) {
+		try {
+			return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void believesNoAgencyThatIsNoId() {
+		Guest guest = this.guests.guest("arie");
+		signIn(guest, Map.of("sub", "1", "preferred_username", "arie", "realm_access",
+				Map.of("roles", List.of("datakeeper")), "agency", "<b>everything</b>"));
+		assertThat(guest.get("/desk").body()).doesNotContain("of the agency", "everything");
 	}
 
 	@Test

@@ -6,18 +6,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -40,6 +44,8 @@ final class Issuer {
 
 	private final Map<String, String> nonces = new ConcurrentHashMap<>();
 
+	private final List<String> endings = new CopyOnWriteArrayList<>();
+
 	private volatile Map<String, Object> expected = Map.of();
 
 	Issuer() {
@@ -55,6 +61,7 @@ final class Issuer {
 		this.server.createContext("/keys", (asked) -> json(asked, new JWKSet(this.key).toJSONObject()));
 		this.server.createContext("/authorize", this::authorize);
 		this.server.createContext("/token", this::token);
+		this.server.createContext("/end", this::end);
 		this.server.start();
 	}
 
@@ -95,9 +102,9 @@ final class Issuer {
 
 	private Map<String, Object> discovery() {
 		return Map.of("issuer", address(), "authorization_endpoint", address() + "/authorize", "token_endpoint",
-				address() + "/token", "jwks_uri", address() + "/keys", "response_types_supported",
-				new String[] { "code" }, "subject_types_supported", new String[] { "public" },
-				"id_token_signing_alg_values_supported", new String[] { "RS256" });
+				address() + "/token", "jwks_uri", address() + "/keys", "end_session_endpoint", address() + "/end",
+				"response_types_supported", new String[] { "code" }, "subject_types_supported",
+				new String[] { "public" }, "id_token_signing_alg_values_supported", new String[] { "RS256" });
 	}
 
 	private void authorize(HttpExchange asked) throws IOException {
@@ -106,6 +113,28 @@ final class Issuer {
 		this.nonces.put(code, parameters.getOrDefault("nonce", ""));
 		asked.getResponseHeaders()
 			.set("Location", parameters.get("redirect_uri") + "?code=" + code + "&state=" + parameters.get("state"));
+		asked.sendResponseHeaders(302, -1);
+		asked.close();
+	}
+
+	/** Whose sessions were ended here: by their subjects. */
+	List<String> endings() {
+		return this.endings;
+	}
+
+	private void end(HttpExchange asked) throws IOException {
+		Map<String, String> parameters = parameters(asked.getRequestURI().getRawQuery());
+		try {
+			SignedJWT hint = SignedJWT.parse(parameters.get("id_token_hint"));
+			if (!hint.verify(new RSASSAVerifier(this.key.toRSAPublicKey()))) {
+				throw new IOException("a stranger's token");
+			}
+			this.endings.add(hint.getJWTClaimsSet().getSubject());
+		}
+		catch (ParseException | JOSEException ex) {
+			throw new IOException(ex);
+		}
+		asked.getResponseHeaders().set("Location", parameters.get("post_logout_redirect_uri"));
 		asked.sendResponseHeaders(302, -1);
 		asked.close();
 	}

@@ -29,8 +29,8 @@ class SessionStartTests {
 		assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setSession(session);
-		start.onAuthenticationSuccess(request, new MockHttpServletResponse(), new Acting(
-				new SignedIn("anna", Set.of(UserRole.STEWARD), UserRole.STEWARD, null, Instant.EPOCH, null)));
+		start.onAuthenticationSuccess(request, new MockHttpServletResponse(), new Acting(new SignedIn("anna",
+				Set.of(UserRole.STEWARD), UserRole.STEWARD, null, null, Instant.EPOCH, null, null)));
 		assertThat(session.getMaxInactiveInterval()).isEqualTo(1800);
 	}
 

@@ -1,11 +1,13 @@
 package carenet.signin;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
 import carenet.access.UserRole;
 import carenet.accounts.Accounts;
 import carenet.accounts.Password;
+import carenet.graph.DataFolder;
 import carenet.signin.Guests.GuestBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,19 @@ class SigningInTests {
 			.startsWith("carenet=")
 			.contains("HttpOnly", "SameSite=Lax", "Path=/")
 			.doesNotContain("Secure", "Expires", "Max-Age");
+	}
+
+	/** Nobody was named who forwards. */
+	@Test
+	void believesNobodyWhoSaysToForward(@Autowired DataFolder data) throws IOException {
+		Guest guest = this.guests.with(UserRole.STEWARD);
+		HttpResponse<String> page = guest.get("/sign-in", BehindAProxyTests.FORWARDED);
+		assertThat(page.headers().firstValue("Set-Cookie"))
+			.hasValueSatisfying((cookie) -> assertThat(cookie).doesNotContain("Secure"));
+		assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+		guest.get("/graphql?query=x", "Authorization", guest.basic("wrong wrong wrong")[1],
+				BehindAProxyTests.FORWARDED[2], BehindAProxyTests.FORWARDED[3]);
+		assertThat(BehindAProxyTests.audited(data)).contains("127.0.0.1").doesNotContain("203.0.113.9");
 	}
 
 	@Test
