@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "signin", "actors",
-		"evidence", "network", "change", "intake", "erasure", "demo", "map", "cohort", "analysis", "export" })
+		"evidence", "network", "change", "intake", "erasure", "people", "demo", "map", "cohort", "analysis", "export" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;
