@@ -78,6 +78,9 @@ record Pairing(End record, End kept) {
 			throw new BadInput(
 					"%s is one with %s already: undo that first".formatted(this.record.id(), this.record.keptAs()));
 		}
+		if (this.kept.keptAs().equals(this.record.id().value())) {
+			throw new BadInput("%s and %s are one already".formatted(this.record.id(), this.kept.id()));
+		}
 		if (!this.kept.keptAs().isEmpty()) {
 			throw new BadInput("%s is one with %s already: merge %s into %s".formatted(this.kept.id(),
 					this.kept.keptAs(), this.record.id(), this.kept.keptAs()));
