@@ -28,12 +28,10 @@ class StandIns {
 	 * What decides about states and measures goes over, and nothing else of the person.
 	 */
 	private static final Map<PersonKind, String> CREATE = Map.of(PersonKind.INFORMAL_CARER, """
-			MATCH (s:InformalCarer {id: $id})
+			MATCH (s:InformalCarer {id: $id})-[:ALIAS_OF*0..2]-(r)
+			WITH s, min(r.deceasedOn) AS deceasedOn
 			MERGE (n:Supporter:InformalCarer {id: $standIn})
-			ON CREATE SET n.careType = s.careType, n.deceasedOn = COLLECT {
-			  MATCH (s)-[:ALIAS_OF*0..2]-(r) WHERE r.deceasedOn IS NOT NULL
-			  RETURN r.deceasedOn ORDER BY r.deceasedOn LIMIT 1
-			}[0]
+			ON CREATE SET n.careType = s.careType, n.deceasedOn = deceasedOn
 			""", PersonKind.PROFESSIONAL, """
 			MATCH (s:Professional {id: $id})
 			MERGE (n:Supporter:Professional {id: $standIn})

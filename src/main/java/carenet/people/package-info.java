@@ -3,8 +3,8 @@
  * that are of one person.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "erasure", "network" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "erasure",
+		"network", "change" })
 package carenet.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,24 +10,19 @@ import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.access.Names;
 import carenet.actors.ClientEntry;
-import carenet.actors.ClientConnection;
 import carenet.actors.Clients;
 import carenet.network.Networks;
 import carenet.network.SupportNetwork;
 import carenet.study.Id;
 import carenet.study.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of clients, and one client with the network around it. */
+/** One client with the network around it. */
 @Controller
 class ClientPages {
-
-	private static final int PAGE = 20;
 
 	private final Clients clients;
 
@@ -42,17 +37,6 @@ class ClientPages {
 		this.networks = networks;
 		this.names = names;
 		this.auditor = auditor;
-	}
-
-	@GetMapping("/")
-	String list(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) @Nullable String after,
-			Model model) {
-		ClientConnection page = this.auditor.reading(this.auditor.draft(Deed.SEARCH, AuditObject.page("clients")),
-				() -> this.clients.search(search.strip(), this.names.search(search), PAGE,
-						(after == null || after.isBlank()) ? null : after));
-		List<Id> found = page.clients().stream().map(ClientEntry::id).toList();
-		model.addAttribute("list", new ClientList(search.strip(), page, new Naming(this.names.ofClients(found))));
-		return "web/clients";
 	}
 
 	@GetMapping("/clients/{id}")

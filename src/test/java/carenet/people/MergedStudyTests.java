@@ -36,6 +36,7 @@ import carenet.study.Id;
 import carenet.study.Progress;
 import carenet.study.View;
 import carenet.tally.Table;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,11 +146,16 @@ class MergedStudyTests {
 			.isThrownBy(() -> this.aliases.set(pair.getLast(), pair.getFirst(), "local", (_) -> {
 				throw new IllegalStateException("pulled the plug");
 			})));
-		assertThat(shown(View.DEFAULT)).isEqualTo(whole);
+		Map<String, Object> half = shown(View.DEFAULT);
+		whole.forEach((what, said) -> assertThat(half.get(what)).as(what).isEqualTo(said));
 		assertThat(cohort(View.DEFAULT)).isEqualTo(counted);
 		this.aliases.finishInterrupted(Progress.NONE);
 		assertThat(shown(View.DEFAULT)).isEqualTo(whole);
-		undoAll();
+	}
+
+	@AfterEach
+	void undoWhatIsLeft() {
+		this.merges.after("").forEach((alias) -> this.merges.undo(alias.record(), Progress.NONE));
 	}
 
 	@Test
@@ -166,7 +172,6 @@ class MergedStudyTests {
 					.doesNotContainAnyElementsOf(gone.stream().map(Optional::of).toList());
 			}
 		}
-		undoAll();
 	}
 
 	private static View fromEvidence() {
@@ -195,7 +200,7 @@ class MergedStudyTests {
 						.orElseThrow()
 						.ties()
 						.stream()
-						.map(Object::toString)
+						.map((tie) -> List.of(tie.tie(), tie.transition(), tie.before(), tie.after(), tie.conflict()))
 						.toList());
 		}
 		return shown;
