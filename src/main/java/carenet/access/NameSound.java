@@ -11,9 +11,9 @@ final class NameSound {
 
 	private static final List<Rule> RULES = List.of(rule("sch", "sg"), rule("ch|gh", "g"), rule("ph|v", "f"),
 			rule("sh", "sj"), rule("(?<=[^aeiouy])h", ""), rule("ck|q(?!u)", "k"), rule("qu", "kw"), rule("x", "ks"),
-			rule("c(?=[eiy])|z", "s"), rule("c", "k"), rule("^y(?=[aeou])", "j"), rule("ij|y|ie", "i"),
-			rule("auw|ouw|au", "ou"), rule("ai", "ei"), rule("oe", "u"), rule("ae", "a"), rule("(.)\\1+", "$1"),
-			rule("dt$|d$", "t"));
+			rule("^cee", "kee"), rule("c(?=[eiy])|z", "s"), rule("c", "k"), rule("^y(?=[aeou])", "j"),
+			rule("ij|y|(?<![aeou])ie", "i"), rule("auw|ouw|au", "ou"), rule("ai", "ei"), rule("oe", "u"),
+			rule("ae", "a"), rule("(.)\\1+", "$1"), rule("dt$|d$", "t"));
 
 	private NameSound() {
 	}

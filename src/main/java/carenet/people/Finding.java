@@ -10,8 +10,11 @@ import carenet.access.Access;
 import carenet.access.ClientReach;
 import carenet.access.NameWords;
 import carenet.access.Names;
+import carenet.actors.Agency;
 import carenet.actors.ClientConnection;
 import carenet.actors.Clients;
+import carenet.actors.InformalCarer;
+import carenet.actors.Professional;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.Id;
@@ -97,14 +100,14 @@ public class Finding {
 	 * Somebody who was found.
 	 *
 	 * @param id of the record that is kept
-	 * @param agency whether it is an agency
+	 * @param kind what it is
 	 * @param title the name where one may know it, else empty
 	 * @param about what it is, and where it belongs
 	 */
-	public record Hit(Id id, boolean agency, String title, String about) {
+	public record Hit(Id id, FoundEntry.FoundKind kind, String title, String about) {
 
 		public String address() {
-			return (this.agency ? "/agencies/" : "/people/") + this.id;
+			return ((this.kind == FoundEntry.FoundKind.AGENCY) ? "/agencies/" : "/people/") + this.id;
 		}
 
 	}
@@ -114,11 +117,6 @@ public class Finding {
 		List<Id> named = named(text);
 		ClientConnection page = this.clients.search(text, named, first, after);
 		return new Found(page, (after == null) ? people(text, named, MOST) : List.of());
-	}
-
-	/** Carers, professionals and agencies alone. */
-	List<Hit> people(String text, int most) {
-		return people(text, named(text), most);
 	}
 
 	/** Of those in reach, whoever bears the name: however many others do. */
@@ -172,9 +170,17 @@ public class Finding {
 		return (code.length() < 3) ? "" : code;
 	}
 
+	private static FoundEntry.FoundKind kind(Person person) {
+		return switch (person.supporter()) {
+			case InformalCarer _ -> FoundEntry.FoundKind.CARER;
+			case Professional _ -> FoundEntry.FoundKind.PROFESSIONAL;
+			case Agency _ -> FoundEntry.FoundKind.AGENCY;
+		};
+	}
+
 	private static Hit hit(Person person, String name) {
 		List<String> agencies = person.employers().stream().map(Person.Employer::name).distinct().toList();
-		return new Hit(person.id(), person.isAgency(), person.isAgency() ? person.title() : name,
+		return new Hit(person.id(), kind(person), person.isAgency() ? person.title() : name,
 				agencies.isEmpty() ? person.kind() : person.kind() + ", " + String.join(", ", agencies));
 	}
 

@@ -20,12 +20,15 @@ final class Load {
 
 	private int due;
 
-	/**
-	 * A wave index.
-	 *
-	 * @param states with how many clients the tie stands how
-	 */
-	record AtWave(Map<TieState, Integer> states, double[] hours) {
+	/** A wave index. */
+	static final class AtWave {
+
+		private final Map<TieState, Integer> states = new EnumMap<>(TieState.class);
+
+		private int told;
+
+		private double hours;
+
 	}
 
 	/**
@@ -43,18 +46,18 @@ final class Load {
 		for (int wave = 0; wave < waves; wave++) {
 			int index = wave;
 			if (testimony.rows().stream().anyMatch((row) -> row.at(index) != Mark.NO_WAVE)) {
-				at(wave).states().merge(testimony.at(wave, View.DEFAULT).state(), times, Integer::sum);
+				at(wave).states.merge(testimony.at(wave, View.DEFAULT).state(), times, Integer::sum);
 			}
 		}
 	}
 
 	void addHours(int wave, int told, double hours) {
-		at(wave).hours()[0] += told;
-		at(wave).hours()[1] += hours;
+		at(wave).told += told;
+		at(wave).hours += hours;
 	}
 
 	private AtWave at(int wave) {
-		return this.waves.computeIfAbsent(wave, (index) -> new AtWave(new EnumMap<>(TieState.class), new double[2]));
+		return this.waves.computeIfAbsent(wave, (index) -> new AtWave());
 	}
 
 	/** How many clients there are in whose network somebody spoke of the person. */
@@ -96,14 +99,13 @@ final class Load {
 		}
 
 		private int of(TieState state) {
-			return this.wave.states().getOrDefault(state, 0);
+			return this.wave.states.getOrDefault(state, 0);
 		}
 
 		/** Only where anybody told any. */
 		public String hours() {
-			double told = this.wave.hours()[0];
-			return (told == 0) ? "not told" : "%s hours a week, told for %.0f"
-				.formatted(Double.toString(this.wave.hours()[1]).replaceFirst("\\.0$", ""), told);
+			return (this.wave.told == 0) ? "not told" : "%s a week, told for %d"
+				.formatted(Double.toString(this.wave.hours).replaceFirst("\\.0$", ""), this.wave.told);
 		}
 
 	}
