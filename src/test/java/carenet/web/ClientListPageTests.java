@@ -25,7 +25,7 @@ class ClientListPageTests {
 	StatementCounter statements;
 
 	private static Locator clients(Page page) {
-		return page.getByRole(AriaRole.ROWHEADER);
+		return page.locator("table.clients").getByRole(AriaRole.ROWHEADER);
 	}
 
 	private static Locator link(Page page, String name) {
@@ -57,7 +57,7 @@ class ClientListPageTests {
 	@Test
 	void searchesAndTurnsPagesWithoutJavaScript(Visitor visitor) {
 		Page page = visitor.withoutJavaScript().open("/");
-		page.getByLabel(Pattern.compile("^Search by")).fill("Z");
+		page.getByLabel(Pattern.compile("^Search clients")).fill("Z");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
 		assertThat(page.getByRole(AriaRole.STATUS)).hasText("22 clients found for “Z”");
 		assertThat(clients(page)).hasCount(20);

@@ -84,7 +84,7 @@ class PeoplePageTests {
 
 	@Test
 	void mergesTwoRecordsAndUndoesIt(Visitor visitor) {
-		Page page = visitor.withoutJavaScript().open("/people/KQ");
+		Page page = visitor.open("/people/KQ");
 		page.getByText("Another record is of the same person, or of the same agency").click();
 		page.getByLabel("Id of the other record").fill("KP");
 		page.getByLabel("How one knows").fill("one staff number");
