@@ -142,6 +142,16 @@ public final class IdentityVault implements AutoCloseable {
 		}
 	}
 
+	/** The same of these people alone, of whom all are found. */
+	public List<Id> search(String text, Collection<Id> among) {
+		try {
+			return this.index.find(text, among);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private String nameOf(Id id) {
 		String name = find(id).map(Identity::name).orElse(null);
 		return (name != null) ? name : "";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,28 @@ final class NameIndex {
 
 	/** Those whose names have all the words of a text, or begin so. */
 	List<Id> find(String text, int limit) throws IOException {
-		if (text.length() > LONGEST || limit < 1 || limit > MOST) {
-			throw new BadInput("a search has up to %d characters and asks for 1 to %d people".formatted(LONGEST, MOST));
+		if (limit < 1 || limit > MOST) {
+			throw new BadInput("a search asks for 1 to %d people, not %d".formatted(MOST, limit));
+		}
+		return find(text, (table, tokens, real) -> table.find(tokens, real, limit));
+	}
+
+	/** The same of these people alone, however many others bear the name. */
+	List<Id> find(String text, Collection<Id> among) throws IOException {
+		return find(text, (table, tokens, real) -> table.find(tokens, real, among));
+	}
+
+	/** How a table is asked. */
+	@FunctionalInterface
+	private interface Question {
+
+		List<Id> ask(NameTable table, long[] tokens, int real);
+
+	}
+
+	private List<Id> find(String text, Question question) throws IOException {
+		if (text.length() > LONGEST) {
+			throw new BadInput("a search has up to %d characters".formatted(LONGEST));
 		}
 		List<String> asked = NameWords.asked(text);
 		long[] tokens = new long[NameWords.MOST];
@@ -61,7 +82,7 @@ final class NameIndex {
 			follow();
 		}
 		try (NameTable table = new NameTable(this.file)) {
-			return table.find(tokens, asked.size(), limit);
+			return question.ask(table, tokens, asked.size());
 		}
 	}
 

@@ -22,6 +22,9 @@ final class NameKey {
 
 	static final String FILE = NAME + ".json";
 
+	/** How words are made of names; an index of other words is made again. */
+	private static final String WORDS = "as they sound";
+
 	private static final Configuration ALGORITHMS = algorithms();
 
 	private final PrfSet keyed;
@@ -47,7 +50,7 @@ final class NameKey {
 
 	/** Says whether an index was made with this key. */
 	long check() {
-		return token("check", "");
+		return token("check", WORDS);
 	}
 
 	/** Belongs to no word, and is as much work. */

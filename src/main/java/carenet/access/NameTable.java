@@ -153,6 +153,41 @@ final class NameTable implements AutoCloseable {
 		return found;
 	}
 
+	/**
+	 * The same of these people alone: as much work for each, whoever bears the name
+	 * besides.
+	 */
+	List<Id> find(long[] tokens, int real, Collection<Id> among) {
+		List<Id> found = new ArrayList<>();
+		for (Id id : among) {
+			int number = number(id);
+			boolean fits = real > 0 && number >= 0 && header(4) > 0;
+			for (int i = 0; i < real && number >= 0; i++) {
+				fits &= isThere(tokens[i], number);
+			}
+			if (fits) {
+				found.add(id);
+			}
+		}
+		return found;
+	}
+
+	/** Negative for somebody who is not in here. */
+	private int number(Id id) {
+		int low = 0;
+		int high = (int) header(3) - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			int order = id(middle).compareTo(id);
+			if (order == 0) {
+				return middle;
+			}
+			low = (order < 0) ? middle + 1 : low;
+			high = (order < 0) ? high : middle - 1;
+		}
+		return -1;
+	}
+
 	private boolean isThere(long token, int number) {
 		long at = Math.min(firstFrom(token, number), header(4) - 1);
 		return token(at) == token && number(at) == number;

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Names and what is typed for them as words that can be compared: without case, accents
- * and the small words between Dutch names.
+ * and the small words between Dutch names, and as they sound.
  */
-final class NameWords {
+public final class NameWords {
 
 	/** From here on the beginning of a word finds it. */
 	static final int SHORTEST = 3;
@@ -21,6 +21,9 @@ final class NameWords {
 
 	/** So many words of a question count. */
 	static final int MOST = 5;
+
+	/** Marks a word that is too short for its beginning to find it. */
+	private static final String WHOLE = "=";
 
 	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -32,20 +35,38 @@ final class NameWords {
 	private NameWords() {
 	}
 
-	/** What a name can be found by: its words, and their beginnings. */
+	/**
+	 * What a name can be found by: how its words sound, and how their beginnings do, so
+	 * that whoever types the right spelling finds it at every letter.
+	 */
 	static Set<String> of(String name) {
 		Set<String> found = new TreeSet<>();
 		for (String word : words(name)) {
 			for (int length = Math.min(SHORTEST, word.length()); length <= word.length(); length++) {
-				found.add(word.substring(0, length));
+				found.add(sound(word.substring(0, length)));
 			}
 		}
 		return found;
 	}
 
+	private static String sound(String word) {
+		return (word.length() < SHORTEST) ? WHOLE + NameSound.of(word) : NameSound.of(word);
+	}
+
+	/** Whether a name, which is no secret, has all the words that are asked for. */
+	public static boolean match(String text, String name) {
+		List<String> asked = asked(text);
+		return !asked.isEmpty() && of(name).containsAll(asked);
+	}
+
 	/** What is asked for; nothing where only small words were typed. */
 	static List<String> asked(String text) {
-		return words(text).stream().filter((word) -> !BETWEEN.contains(word)).distinct().limit(MOST).toList();
+		return words(text).stream()
+			.filter((word) -> !BETWEEN.contains(word))
+			.map(NameWords::sound)
+			.distinct()
+			.limit(MOST)
+			.toList();
 	}
 
 	private static List<String> words(String text) {

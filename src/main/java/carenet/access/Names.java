@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import carenet.study.Id;
 
@@ -13,9 +14,6 @@ import carenet.study.Id;
  * network, and so has it in reach.
  */
 public final class Names {
-
-	/** How many people one search can mean. */
-	private static final int MOST = 200;
 
 	/** The most characters that are sought. */
 	private static final int LONGEST = 200;
@@ -58,14 +56,28 @@ public final class Names {
 		return mayKnow(client) ? this.vault.findAll(people) : Map.of();
 	}
 
-	/**
-	 * Whom a text can mean by name, in reach or not: to be read through a reach. Empty
-	 * where the viewer knows no names.
-	 */
-	public List<Id> search(String text) {
+	/** Whether names are sought at all for the viewer. */
+	public boolean maySearch(String text) {
 		String sought = text.strip();
-		return (sought.isEmpty() || sought.length() > LONGEST || !this.access.may(Right.SEE_NAMES)) ? List.of()
-				: this.vault.search(sought, MOST);
+		return !sought.isEmpty() && sought.length() <= LONGEST && this.access.may(Right.SEE_NAMES);
+	}
+
+	/**
+	 * Whom a text means by name of these people, who are in reach. Empty where the viewer
+	 * knows no names.
+	 */
+	public List<Id> search(String text, Collection<Id> among) {
+		return maySearch(text) ? this.vault.search(text.strip(), among) : List.of();
+	}
+
+	/** The names of people whom the viewer just found by name, in reach. */
+	public Map<Id, String> ofPeople(Collection<Id> found) {
+		return this.access.may(Right.SEE_NAMES) ? known(found) : Map.of();
+	}
+
+	/** How somebody around a client is reached; empty where one may not know it. */
+	public Optional<Identity> contact(Id client, Id person) {
+		return mayKnow(client) ? this.vault.find(person) : Optional.empty();
 	}
 
 	private Map<Id, String> known(Collection<Id> people) {

@@ -17,6 +17,8 @@ public enum Right {
 	RECORD_CONSENT("record consent"),
 	/** Look at a client outside one's reach in an emergency. */
 	OPEN_IN_EMERGENCY("open a client in an emergency"),
+	/** Say that two records are of one person, and take it back. */
+	MERGE("merge records of one person"),
 	/** Ask that names be shown, for somebody else to agree. */
 	ASK_FOR_NAMES("ask for names"),
 	/** Review what others asked for or opened in an emergency. */

@@ -77,6 +77,11 @@ public class Clients {
 				: Map.of(Criterion.SEARCH_OR_NAMED, Criterion.searchOrNamed(text, named)), first, after);
 	}
 
+	/** These clients, as far as they are in reach: at most 200. */
+	public ClientConnection search(Collection<Id> ids) {
+		return find(new ClientFilter(ids.stream().map(Id::value).toList(), null, null, null, null, null), MOST, null);
+	}
+
 	private ClientConnection find(Map<Criterion, Object> given, int first, @Nullable String after) {
 		if (first < 1 || first > MOST) {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(first, MOST));

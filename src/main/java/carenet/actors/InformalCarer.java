@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record InformalCarer(Id id, CareType careType, @Nullable String relation, @Nullable Integer birthYear,
 		@Nullable Sex sex, @Nullable LocalDate deceasedOn) implements Supporter {
 
+	/** The same with the earlier of two known days of death. */
+	public InformalCarer deceasedWith(InformalCarer other) {
+		LocalDate theirs = other.deceasedOn;
+		LocalDate earlier = (this.deceasedOn == null || (theirs != null && theirs.isBefore(this.deceasedOn))) ? theirs
+				: this.deceasedOn;
+		return new InformalCarer(this.id, this.careType, this.relation, this.birthYear, this.sex, earlier);
+	}
+
 	static InformalCarer from(Fields row) {
 		return new InformalCarer(Fields.required(row.id("id")),
 				Fields.required(row.constant("careType", CareType.class)), row.text("relation"),

@@ -1,5 +1,6 @@
 package carenet.cli;
 
+import carenet.evidence.AliasBook;
 import carenet.intake.StudyImporter;
 import carenet.signin.AtStart;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -15,13 +16,17 @@ final class FirstStart implements SmartLifecycle {
 
 	private final Demonstration demonstration;
 
+	private final AliasBook aliases;
+
 	private final FirstAccounts accounts;
 
 	private final Console console;
 
 	private boolean done;
 
-	FirstStart(StudyImporter importer, Demonstration demonstration, FirstAccounts accounts, Console console) {
+	FirstStart(StudyImporter importer, AliasBook aliases, Demonstration demonstration, FirstAccounts accounts,
+			Console console) {
+		this.aliases = aliases;
 		this.importer = importer;
 		this.demonstration = demonstration;
 		this.accounts = accounts;
@@ -37,6 +42,7 @@ final class FirstStart implements SmartLifecycle {
 	private void prepare() {
 		try (ProgressLine progress = new ProgressLine(this.console)) {
 			this.importer.finishInterrupted(progress);
+			this.aliases.finishInterrupted(progress);
 			this.accounts.make(this.demonstration.load(progress));
 		}
 	}

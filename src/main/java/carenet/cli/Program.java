@@ -71,6 +71,7 @@ public final class Program {
 			.addSubcommand(new ShowCohort(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Assign(this.opening, properties, this.console))
+			.addSubcommand(new Merge(this.opening, properties, this.console))
 			.addSubcommand(new RecordConsent(this.opening, properties, this.console))
 			.addSubcommand(new Generate(this.console))
 			.addSubcommand(new Erase(this.opening, properties, this.console))

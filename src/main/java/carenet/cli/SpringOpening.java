@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
+import carenet.evidence.AliasBook;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
 import carenet.intake.StudyImporter;
@@ -67,7 +68,9 @@ final class SpringOpening implements Opening {
 
 	private void finishInterrupted(Beans beans) {
 		try {
-			beans.get(StudyImporter.class).finishInterrupted(new ProgressLine(this.console));
+			ProgressLine progress = new ProgressLine(this.console);
+			beans.get(StudyImporter.class).finishInterrupted(progress);
+			beans.get(AliasBook.class).finishInterrupted(progress);
 		}
 		catch (RuntimeException ex) {
 			beans.close();

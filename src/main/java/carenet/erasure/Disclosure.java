@@ -68,7 +68,9 @@ public class Disclosure {
 		if (kind == PersonKind.NAME_ONLY && identity == null) {
 			throw new NotFound("nobody here has the id %s".formatted(person));
 		}
-		Letters letters = new Letters(person);
+		List<Id> records = (kind == PersonKind.INFORMAL_CARER || kind == PersonKind.PROFESSIONAL)
+				? this.people.recordsOf(person) : List.of(person);
+		Letters letters = new Letters(records);
 		Map<String, @Nullable Object> all = new LinkedHashMap<>();
 		all.put("readMe", ReadMe.of(person, kind, this.clock.instant()));
 		all.put("identity", identity(identity));
@@ -77,16 +79,30 @@ public class Disclosure {
 			all.put("asClient", asClient(person, letters));
 		}
 		else {
-			all.put("employments", this.own.employments(person));
-			all.put("caseload", this.own.caseload(person, letters));
+			all.put("otherRecords",
+					records.stream().filter((record) -> !record.equals(person)).map(this::record).toList());
+			all.put("employments",
+					records.stream().flatMap((record) -> this.own.employments(record).stream()).toList());
+			all.put("caseload",
+					records.stream().flatMap((record) -> this.own.caseload(record, letters).stream()).toList());
 			all.put("asSupporter",
-					this.people.clientsAround(person)
-						.stream()
-						.map((client) -> asSupporter(person, client, letters))
+					records.stream()
+						.flatMap((record) -> this.people.clientsAround(record).stream())
+						.distinct()
+						.sorted()
+						.map((client) -> asSupporter(records, client, letters))
 						.toList());
 		}
-		all.put("accessLog", accessLog(person));
+		all.put("accessLog", records.stream().flatMap((record) -> accessLog(record).stream()).toList());
 		return Disclosed.of(all);
+	}
+
+	/** The same person under another id. */
+	private Map<String, @Nullable Object> record(Id record) {
+		Map<String, @Nullable Object> all = new LinkedHashMap<>();
+		all.put("identity", identity(this.identities.find(record).orElse(null)));
+		all.put("register", this.own.register(record));
+		return all;
 	}
 
 	private static Map<String, @Nullable Object> identity(@Nullable Identity identity) {
@@ -102,7 +118,7 @@ public class Disclosure {
 
 	private Map<String, @Nullable Object> asClient(Id client, Letters letters) {
 		ClientRow row = row(client);
-		Told told = new Told(client, row, letters);
+		Told told = new Told(List.of(client), row, letters);
 		Map<String, @Nullable Object> all = new LinkedHashMap<>();
 		all.put("waves",
 				row.waves()
@@ -132,8 +148,8 @@ public class Disclosure {
 		return all;
 	}
 
-	private Map<String, @Nullable Object> asSupporter(Id person, Id client, Letters letters) {
-		Told told = new Told(person, row(client), letters);
+	private Map<String, @Nullable Object> asSupporter(List<Id> records, Id client, Letters letters) {
+		Told told = new Told(records, row(client), letters);
 		Map<String, @Nullable Object> all = fields("network", letters.client(client));
 		putTold(told, all);
 		return all;

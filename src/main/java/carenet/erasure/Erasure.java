@@ -2,12 +2,12 @@ package carenet.erasure;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import carenet.access.Identity;
 import carenet.access.IdentityVault;
@@ -76,21 +76,39 @@ public class Erasure {
 			.orElseThrow(() -> new NotFound("nobody here has the id %s".formatted(person)));
 		Map<String, Long> counts = new LinkedHashMap<>();
 		counts.put("entries of names and contact data", named ? 1L : 0L);
-		List<Id> along = (kind == PersonKind.CLIENT) ? this.people.knownOnlyThrough(person) : List.of();
+		List<Id> along = along(person, kind);
 		switch (kind) {
-			case CLIENT -> counts.putAll(this.people.countClient(person));
-			case INFORMAL_CARER, PROFESSIONAL -> counts.putAll(this.people.countSupporter(person));
+			case CLIENT -> {
+				counts.putAll(this.people.countClient(person));
+				counts.put("people who are known through the client only", (long) along.size());
+			}
+			case INFORMAL_CARER, PROFESSIONAL -> {
+				this.people.recordsOf(person)
+					.forEach((record) -> this.people.countSupporter(record)
+						.forEach((what, count) -> counts.merge(what, count, Long::sum)));
+				counts.put("other records of the person", (long) along.size());
+			}
 			case NAME_ONLY -> {
 			}
 		}
-		counts.put("people who are known through the client only", (long) along.size());
 		counts.values().removeIf((count) -> count == 0);
 		return new ErasurePlan(person, kind, needsStandIn(person, kind) ? randomId() : null, along, counts);
 	}
 
+	/** Who goes, too: whom nobody else knows, or the same person under other ids. */
+	private List<Id> along(Id person, PersonKind kind) {
+		return switch (kind) {
+			case CLIENT -> this.people.knownOnlyThrough(person);
+			case INFORMAL_CARER, PROFESSIONAL ->
+				this.people.recordsOf(person).stream().filter((record) -> !record.equals(person)).toList();
+			case NAME_ONLY -> List.of();
+		};
+	}
+
 	private boolean needsStandIn(Id person, PersonKind kind) {
-		return (kind == PersonKind.INFORMAL_CARER || kind == PersonKind.PROFESSIONAL)
-				&& !this.people.clientsAround(person).isEmpty();
+		return (kind == PersonKind.INFORMAL_CARER || kind == PersonKind.PROFESSIONAL) && this.people.recordsOf(person)
+			.stream()
+			.anyMatch((record) -> !this.people.clientsAround(record).isEmpty());
 	}
 
 	private static Id randomId() {
@@ -116,8 +134,9 @@ public class Erasure {
 
 	/** The audit log keeps reasons for good. */
 	private void requireNobodyIn(String reason, ErasurePlan plan) {
-		String name = this.identities.find(plan.person()).map(Identity::name).orElse(null);
-		if (new Mention(plan.person(), name).isIn(reason)) {
+		if (Stream.concat(Stream.of(plan.person()), plan.along().stream())
+			.map(this::mention)
+			.anyMatch((one) -> one.isIn(reason))) {
 			throw new BadInput("the reason names the person, and it is kept: say it without the id and the name");
 		}
 	}
@@ -145,11 +164,11 @@ public class Erasure {
 	}
 
 	private List<Mention> mentions(ErasureEntry entry) {
-		List<Mention> mentions = new ArrayList<>();
-		for (Id person : entry.people()) {
-			mentions.add(new Mention(person, this.identities.find(person).map(Identity::name).orElse(null)));
-		}
-		return mentions;
+		return entry.people().stream().map(this::mention).toList();
+	}
+
+	private Mention mention(Id person) {
+		return new Mention(person, this.identities.find(person).map(Identity::name).orElse(null));
 	}
 
 	private void change(ErasureEntry entry, Progress progress) {

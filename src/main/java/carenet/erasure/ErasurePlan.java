@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind as what the person is known
  * @param standIn under which id an anonymous one goes on in the networks of others; null
  * where none is needed
- * @param along people who are known through the person only, and go too
+ * @param along people who are known through a client only, or the same person's other
+ * records; they go too
  * @param counts what is there, in words
  */
 public record ErasurePlan(Id person, PersonKind kind, @Nullable Id standIn, List<Id> along, Map<String, Long> counts) {

@@ -1,9 +1,11 @@
 package carenet.erasure;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
@@ -20,14 +22,14 @@ final class Letters {
 
 	private static final int ALPHABET = 26;
 
-	private final Id subject;
+	private final Set<Id> subject;
 
 	private final Map<Id, String> given = new LinkedHashMap<>();
 
 	private final Map<String, Integer> counted = new HashMap<>();
 
-	Letters(Id subject) {
-		this.subject = subject;
+	Letters(Collection<Id> subject) {
+		this.subject = Set.copyOf(subject);
 	}
 
 	String client(Id client) {
@@ -52,7 +54,7 @@ final class Letters {
 	}
 
 	private String of(Id id, String kind) {
-		return id.equals(this.subject) ? "you" : this.given.computeIfAbsent(id,
+		return this.subject.contains(id) ? "you" : this.given.computeIfAbsent(id,
 				(one) -> kind + " " + letter(this.counted.merge(kind, 1, Integer::sum)));
 	}
 

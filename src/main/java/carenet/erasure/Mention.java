@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the person
  * @param name the full name, where it is known
  */
-record Mention(Id id, @Nullable String name) {
+public record Mention(Id id, @Nullable String name) {
 
 	/** Shorter names, and single words, stand for too much else. */
 	private static final int SHORTEST_NAME = 5;
@@ -31,7 +31,7 @@ record Mention(Id id, @Nullable String name) {
 		return (full.length() >= SHORTEST_NAME && full.contains(" ")) ? full : null;
 	}
 
-	boolean isIn(String text) {
+	public boolean isIn(String text) {
 		return !without(text, "").equals(text);
 	}
 

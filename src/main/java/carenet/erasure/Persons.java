@@ -46,6 +46,14 @@ class Persons {
 		return PersonKind.valueOf(kind);
 	}
 
+	/** All records of the person whom an id is of, the kept one first; empty for none. */
+	List<Id> recordsOf(Id supporter) {
+		return ids("""
+				MATCH (:Supporter {id: $id})-[:ALIAS_OF*0..2]-(s)
+				RETURN s.id AS id ORDER BY EXISTS { (s)-[:ALIAS_OF]->() }, id
+				""", supporter);
+	}
+
 	/** Carers and professionals whom nothing but this client's network refers to. */
 	List<Id> knownOnlyThrough(Id client) {
 		return ids("""

@@ -1,9 +1,17 @@
 package carenet.erasure;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import carenet.evidence.Chronicle;
+import carenet.actors.Aliases;
+import carenet.evidence.ClientFile;
 import carenet.evidence.Renaming;
+import carenet.evidence.Uniting;
 import carenet.graph.Graph;
 import carenet.study.Id;
 import carenet.study.Progress;
@@ -20,9 +28,10 @@ class StandIns {
 	 * What decides about states and measures goes over, and nothing else of the person.
 	 */
 	private static final Map<PersonKind, String> CREATE = Map.of(PersonKind.INFORMAL_CARER, """
-			MATCH (s:InformalCarer {id: $id})
+			MATCH (s:InformalCarer {id: $id})-[:ALIAS_OF*0..2]-(r)
+			WITH s, min(r.deceasedOn) AS deceasedOn
 			MERGE (n:Supporter:InformalCarer {id: $standIn})
-			ON CREATE SET n.careType = s.careType, n.deceasedOn = s.deceasedOn
+			ON CREATE SET n.careType = s.careType, n.deceasedOn = deceasedOn
 			""", PersonKind.PROFESSIONAL, """
 			MATCH (s:Professional {id: $id})
 			MERGE (n:Supporter:Professional {id: $standIn})
@@ -30,7 +39,7 @@ class StandIns {
 			""");
 
 	private static final String EMPLOY = """
-			MATCH (s:Supporter {id: $id})-[e:WORKS_FOR]->(a)
+			MATCH (:Supporter {id: $id})-[:ALIAS_OF*0..2]-(s)-[e:WORKS_FOR]->(a)
 			MATCH (n:Supporter {id: $standIn})
 			MERGE (n)-[:WORKS_FOR {from: e.from, until: e.until}]->(a)
 			""";
@@ -47,22 +56,47 @@ class StandIns {
 		this.people = people;
 	}
 
+	/**
+	 * Under whatever record of a person somebody is named, the same stand-in takes the
+	 * place; what is written then is what was read before.
+	 */
 	void replace(Id person, PersonKind kind, Id standIn, Progress progress) {
-		Map<String, Object> ids = Map.of("id", person.value(), "standIn", standIn.value());
+		List<Id> records = this.people.recordsOf(person);
+		Id kept = records.isEmpty() ? person : records.getFirst();
+		Map<String, Object> ids = ids(kept, standIn);
 		this.graph.write((tx) -> {
 			tx.run(CREATE.getOrDefault(kind, EMPLOY), ids).consume();
 			return tx.run(EMPLOY, ids).consume();
 		});
-		Renaming renaming = new Renaming(person, standIn);
+		UnaryOperator<ClientFile> renaming = renaming(kept, records, standIn);
+		Set<Id> clients = new TreeSet<>();
+		records.forEach((record) -> clients.addAll(this.people.clientsAround(record)));
 		long done = 0;
-		for (Id client : this.people.clientsAround(person)) {
-			this.chronicle.rewrite(client, renaming::of);
+		for (Id client : clients) {
+			this.chronicle.rewrite(client, renaming);
 			progress.at(new Progress.Step("Erasing", ++done, Progress.Step.UNKNOWN, "networks"));
 		}
-		this.graph.write((tx) -> tx.run("""
+		records.forEach((record) -> this.graph.write((tx) -> tx.run("""
 				MATCH (k:Coding) WHERE k.coder = $id
 				SET k.coder = $standIn, k.id = replace(k.id, '/' + $id + '/', '/' + $standIn + '/')
-				""", ids).consume());
+				""", ids(record, standIn)).consume()));
+	}
+
+	private static Map<String, Object> ids(Id person, Id standIn) {
+		return Map.of("id", person.value(), "standIn", standIn.value());
+	}
+
+	private static UnaryOperator<ClientFile> renaming(Id kept, List<Id> records, Id standIn) {
+		Map<Id, Id> aliases = new HashMap<>();
+		records.stream().filter((record) -> !record.equals(kept)).forEach((record) -> aliases.put(record, kept));
+		Uniting uniting = new Uniting(new Aliases(aliases));
+		return (file) -> {
+			ClientFile renamed = uniting.of(file);
+			for (Id record : records) {
+				renamed = new Renaming(record, standIn).of(renamed);
+			}
+			return renamed;
+		};
 	}
 
 	/** The person's own node, and what still hangs on it. */

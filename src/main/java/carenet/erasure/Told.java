@@ -1,10 +1,12 @@
 package carenet.erasure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Told {
 
-	private final Id subject;
+	private final Set<Id> subject;
 
 	private final ClientRow row;
 
@@ -43,8 +45,8 @@ final class Told {
 
 	private final Map<Id, Need> needs;
 
-	Told(Id subject, ClientRow row, Letters letters) {
-		this.subject = subject;
+	Told(Collection<Id> subject, ClientRow row, Letters letters) {
+		this.subject = Set.copyOf(subject);
 		this.row = row;
 		this.register = row.register();
 		this.letters = letters;
@@ -60,7 +62,7 @@ final class Told {
 	}
 
 	boolean isClient() {
-		return this.row.client().id().equals(this.subject);
+		return this.subject.contains(this.row.client().id());
 	}
 
 	/** What the person was asked, and answered. */
@@ -90,7 +92,7 @@ final class Told {
 		return this.row.file()
 			.statements()
 			.stream()
-			.filter((statement) -> isClient() || statement.tie().touches(this.subject)
+			.filter((statement) -> isClient() || this.subject.stream().anyMatch(statement.tie()::touches)
 					|| isOwn(report(statement.report())))
 			.sorted((one, other) -> Report.LATEST_LAST.compare(report(one.report()), report(other.report())))
 			.map(this::statement)
@@ -189,7 +191,8 @@ final class Told {
 	}
 
 	private boolean isOwn(Report report) {
-		return this.subject.equals(report.voice().informant());
+		Id informant = report.voice().informant();
+		return informant != null && this.subject.contains(informant);
 	}
 
 	private static boolean isPrivate(Source source) {

@@ -52,6 +52,22 @@ public record Attributes(Set<SupportType> supportTypes, @Nullable Frequency freq
 				row.constant("role", Role.class));
 	}
 
+	/** These, and where they say nothing, what the others say. */
+	Attributes or(Attributes others) {
+		Set<SupportType> types = EnumSet.noneOf(SupportType.class);
+		types.addAll(this.supportTypes);
+		types.addAll(others.supportTypes);
+		return new Attributes(types, first(this.frequency, others.frequency), first(this.closeness, others.closeness),
+				first(this.quality, others.quality), first(this.hoursPerWeek, others.hoursPerWeek),
+				Boolean.TRUE.equals(others.coordinator) ? others.coordinator
+						: first(this.coordinator, others.coordinator),
+				first(this.role, others.role));
+	}
+
+	private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
+	}
+
 	/** The same as properties, without what is not stated. */
 	Map<String, Object> properties() {
 		return Properties.of("supportTypes", this.supportTypes.isEmpty() ? null : this.supportTypes, "frequency",

@@ -39,7 +39,8 @@ public final class Casebook {
 
 	private final Map<Voice, List<Report>> byVoice = new LinkedHashMap<>();
 
-	private Casebook(ClientFile file, Register register, Instant knownAt) {
+	private Casebook(ClientFile stored, Register register, Instant knownAt) {
+		ClientFile file = new Uniting(register.aliases()).of(stored);
 		this.file = file;
 		this.register = register;
 		file.waves().forEach((wave) -> this.waves.put(wave.index(), wave));

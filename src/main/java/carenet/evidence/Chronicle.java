@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chronicle {
 
+	private static final String AROUND = Surroundings.RECORDS + Surroundings.OF_RECORD + """
+			RETURN DISTINCT c.id AS id ORDER BY id
+			""";
+
 	private final Graph graph;
 
 	private final Clock clock;
@@ -71,21 +75,11 @@ public class Chronicle {
 	}
 
 	/**
-	 * The clients in whose network somebody is spoken of; they change with that person's
-	 * register.
+	 * The clients in whose network somebody is spoken of or was asked, under any record
+	 * of that person; they change with the register of it.
 	 */
 	public List<Id> clientsAround(Collection<Id> supporters) {
-		return this.graph.read("""
-				UNWIND $ids AS id
-				MATCH (s:Supporter {id: id})
-				CALL (s) {
-				  MATCH (s)<-[:FROM|TO]-(t:Tie) RETURN t
-				  UNION
-				  MATCH (s)<-[:WORKS_FOR]-()<-[:FROM|TO]-(t:Tie) RETURN t
-				}
-				MATCH (t)-[:OF]->(c)
-				RETURN DISTINCT c.id AS id ORDER BY id
-				""", Map.of("ids", supporters.stream().map(Id::value).toList()),
+		return this.graph.read(AROUND, Map.of("ids", supporters.stream().map(Id::value).toList()),
 				(row) -> Id.of(row.get("id").asString()));
 	}
 

@@ -39,19 +39,24 @@ record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> store
 				file);
 	}
 
-	/** Everybody whose register has a say in the client's testimonies. */
+	/**
+	 * Everybody whose register has a say in the client's testimonies: who stands in a
+	 * tie, and who was asked.
+	 */
 	Stream<Id> supporters() {
-		return this.whole.statements()
-			.stream()
-			.flatMap((statement) -> Stream.of(statement.tie().from(), statement.tie().to()));
+		return Stream.concat(
+				this.whole.statements()
+					.stream()
+					.flatMap((statement) -> Stream.of(statement.tie().from(), statement.tie().to())),
+				this.whole.reports().stream().flatMap((report) -> Stream.ofNullable(report.informant())));
 	}
 
 	Appended write(ClientWriter writer, Register people, Instant now) {
 		int rows = writer.writeRegister(this.node, RegisterRows.of(this.register, nextRecordedAfter(now)), this.stored);
-		Set<String> ties = this.stored.getOrDefault("ties", Map.of()).keySet();
-		writer.writeEvidence(this.node, this.added, ties);
-		int versions = writer.writeProjection(this.node, Projection.of(Casebook.of(this.whole, people, now)),
-				this.stored);
+		writer.writeEvidence(this.added);
+		Projection projection = Projection.of(Casebook.of(this.whole, people, now));
+		int versions = writer.writeTies(this.node, projection.ties(this.whole), this.stored)
+				+ writer.writeProjection(this.node, projection, this.stored);
 		return new Appended(0, this.added.reports().size(), this.added.statements().size(), this.added.ratings().size(),
 				rows, versions);
 	}

@@ -66,9 +66,15 @@ public record ClientRow(Fields fields) {
 		return testimonies;
 	}
 
-	/** Adds everybody who stands in a tie that was asked for. */
+	/**
+	 * Adds everybody who stands in a tie that was asked for, and as whom those speak who
+	 * were asked.
+	 */
 	public void addTo(RegisterBuilder register) {
 		this.fields.rows("supporters").forEach(register::add);
+		this.fields.list("reports", (report) -> report)
+			.forEach((report) -> report.texts("speaker")
+				.forEach((kept) -> register.alias(Fields.required(report.id("informant")), Id.of(kept))));
 	}
 
 	public Register register() {

@@ -21,6 +21,8 @@ final class ClientWriter {
 
 	private static final String ROWS = "rows";
 
+	private static final String TIES = "ties";
+
 	private final SimpleQueryRunner transaction;
 
 	private final Map<String, List<Map<String, Object>>> pending = new HashMap<>();
@@ -69,15 +71,21 @@ final class ClientWriter {
 		return (at < 0) ? key : key.substring(0, at);
 	}
 
-	void writeEvidence(String node, EvidenceRows evidence, Set<String> knownTies) {
-		Set<String> ties = new HashSet<>(knownTies);
-		for (Statement statement : evidence.statements()) {
-			Tie tie = statement.tie();
-			if (ties.add(tie.id())) {
+	/** The nodes of ties; says how many went, of which nobody speaks any more. */
+	int writeTies(String node, Map<String, Tie> wished, Map<String, Map<String, Stored>> stored) {
+		Map<String, Stored> there = stored.getOrDefault(TIES, Map.of());
+		wished.forEach((id, tie) -> {
+			if (!there.containsKey(id)) {
 				add("create " + tie.kind() + " tie",
-						Map.of("client", node, "id", tie.id(), "from", tie.from().value(), "to", tie.to().value()));
+						Map.of("client", node, "id", id, "from", tie.from().value(), "to", tie.to().value()));
 			}
-		}
+		});
+		List<String> gone = there.keySet().stream().filter((id) -> !wished.containsKey(id)).toList();
+		gone.forEach((id) -> add("remove tie", Map.of("element", Fields.required(there.get(id)).element())));
+		return gone.size();
+	}
+
+	void writeEvidence(EvidenceRows evidence) {
 		evidence.reportRows().forEach((row) -> add("create reports", row));
 		evidence.supersedeRows().forEach((row) -> add("supersede", row));
 		evidence.statementRows().forEach((row) -> add("create statements", row));
@@ -85,7 +93,7 @@ final class ClientWriter {
 	}
 
 	int writeProjection(String node, Projection projection, Map<String, Map<String, Stored>> stored) {
-		int written = writeTestimonies(projection, stored.getOrDefault("ties", Map.of()));
+		int written = writeTestimonies(projection, stored.getOrDefault(TIES, Map.of()));
 		for (TieKind kind : TieKind.values()) {
 			Map<String, Map<String, Object>> wished = new HashMap<>();
 			Map<String, Tie> ties = new HashMap<>();

@@ -114,13 +114,23 @@ public final class Fragments {
 	private static Expression reports(Node client, boolean withAllTheySay) {
 		Node wave = Cypher.node("Wave").named("w");
 		Node report = Cypher.node("Report").named("r");
-		List<Object> columns = new ArrayList<>(List.of("wave", wave.property("index"), Cypher.asterisk()));
+		List<Object> columns = new ArrayList<>(
+				List.of("wave", wave.property("index"), "speaker", speaker(report), Cypher.asterisk()));
 		if (withAllTheySay) {
 			columns.addAll(List.of("statements", statements(report), "ratings", ratings(report)));
 		}
 		return Cypher
 			.listBasedOn(client.relationshipTo(wave, "HAS_WAVE").named("h").relationshipFrom(report, "AT").named("at"))
 			.returning(report.project(columns));
+	}
+
+	/** Whose record is kept of whoever gave it; empty where it is the informant's own. */
+	private static Expression speaker(Node report) {
+		Node informant = Cypher.node("Supporter").named("i");
+		Node kept = Cypher.node("Supporter").named("k");
+		return Cypher
+			.listBasedOn(report.relationshipTo(informant, "GIVEN_BY").relationshipTo(kept, RegisterBuilder.ALIAS_OF))
+			.returning(kept.property("id"));
 	}
 
 	private static Expression statements(Node report) {

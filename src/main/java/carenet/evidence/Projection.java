@@ -60,6 +60,17 @@ record Projection(SortedMap<Tie, Testimony> testimonies, List<Version> versions,
 		return new Projection(testimonies, versions, needs(casebook, testimonies));
 	}
 
+	/**
+	 * The ties that have a node: those of which a report speaks under the ids that it
+	 * says, and those as which they are read.
+	 */
+	Map<String, Tie> ties(ClientFile stored) {
+		Map<String, Tie> ties = new HashMap<>();
+		stored.statements().forEach((statement) -> ties.put(statement.tie().id(), statement.tie()));
+		this.testimonies.keySet().forEach((tie) -> ties.put(tie.id(), tie));
+		return ties;
+	}
+
 	private static Map<String, Object> properties(TieReading reading, Standing standing, int wave) {
 		Map<String, Object> properties = new HashMap<>(reading.attributesAt(wave, View.DEFAULT).properties());
 		properties.putAll(Properties.of("tie", reading.tie().id(), "wave", wave, "reportedBy", standing.reportedBy(),

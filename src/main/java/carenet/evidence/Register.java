@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import carenet.actors.Agency;
+import carenet.actors.Aliases;
 import carenet.actors.Employment;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
@@ -21,14 +22,31 @@ import org.jspecify.annotations.Nullable;
  * whenever one looks from.
  *
  * @param supporters carers, professionals and agencies by id
- * @param employments who works where, when
+ * @param employments who works where, when; of all records of a person together
+ * @param aliases which records are of one person
  */
-public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> employments) {
+public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> employments, Aliases aliases) {
 
 	public static Register of(Collection<? extends Supporter> supporters, Collection<Employment> employments) {
+		return of(supporters, employments, Aliases.NONE);
+	}
+
+	/** Of a person with several records the kept one's values count, but any death. */
+	public static Register of(Collection<? extends Supporter> supporters, Collection<Employment> employments,
+			Aliases aliases) {
 		Map<Id, Supporter> byId = new TreeMap<>();
 		supporters.forEach((supporter) -> byId.put(supporter.id(), supporter));
-		return new Register(byId, employments.stream().collect(Collectors.groupingBy(Employment::person)));
+		aliases.kept()
+			.forEach((alias, kept) -> byId.computeIfPresent(kept,
+					(id, supporter) -> (supporter instanceof InformalCarer carer
+							&& byId.get(alias) instanceof InformalCarer other) ? carer.deceasedWith(other)
+									: supporter));
+		return new Register(byId,
+				employments.stream()
+					.map((one) -> new Employment(aliases.of(one.person()), aliases.of(one.agency()), one.span()))
+					.distinct()
+					.collect(Collectors.groupingBy(Employment::person)),
+				aliases);
 	}
 
 	public @Nullable Supporter find(Id id) {
@@ -42,8 +60,7 @@ public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> 
 
 	/** The agencies that a professional or volunteer works for on a day. */
 	public Stream<Agency> employersOn(LocalDate day, Id person) {
-		return this.employments.getOrDefault(person, List.of())
-			.stream()
+		return employments(person).stream()
 			.filter((employment) -> employment.span().contains(day))
 			.map((employment) -> this.supporters.get(employment.agency()))
 			.filter(Agency.class::isInstance)
@@ -53,7 +70,7 @@ public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> 
 
 	/** Whether an agency employs a professional on a day. A volunteer is none. */
 	public boolean employs(Id agency, Id person, LocalDate day) {
-		for (Employment employment : this.employments.getOrDefault(person, List.of())) {
+		for (Employment employment : employments(person)) {
 			if (employment.agency().equals(agency) && employment.span().contains(day)) {
 				return this.supporters.get(person) instanceof Professional;
 			}
@@ -69,6 +86,10 @@ public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> 
 			case InformalCarer _ -> false;
 			case null -> false;
 		};
+	}
+
+	private List<Employment> employments(Id person) {
+		return this.employments.getOrDefault(this.aliases.of(person), List.of());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import carenet.actors.Agency;
+import carenet.actors.Aliases;
 import carenet.actors.Employment;
 import carenet.actors.Supporter;
 import carenet.graph.Fields;
@@ -20,25 +21,54 @@ import org.neo4j.driver.Value;
 /** Gathers a register from people as statements return them, each read once. */
 public final class RegisterBuilder {
 
+	static final String ALIAS_OF = "ALIAS_OF";
+
 	private final Map<String, Supporter> people = new HashMap<>();
 
 	private final Map<String, Agency> employers = new HashMap<>();
 
 	private final List<Employment> employments = new ArrayList<>();
 
-	/** A supporter with or without those whom they work for, as {@link #add} reads it. */
+	private final Map<Id, Id> aliases = new HashMap<>();
+
+	/**
+	 * A supporter with or without those whom they work for, and the same of the other
+	 * records of that person, as {@link #add} reads it.
+	 */
 	public static Expression person(Node supporter, boolean withEmployers) {
-		Node agency = Cypher.node("Agency").named("a");
-		Relationship employment = supporter.relationshipTo(agency, "WORKS_FOR").named("e");
-		return Cypher.listOf(Cypher.properties(supporter),
-				withEmployers
-						? Cypher.listBasedOn(employment)
-							.returning(Cypher.listOf(Cypher.properties(agency), Cypher.properties(employment)))
-						: Cypher.listOf());
+		Node other = Cypher.node("Supporter").named("other");
+		return Cypher.listOf(Cypher.properties(supporter), employers(supporter, withEmployers), kept(supporter),
+				Cypher.listBasedOn(supporter.relationshipBetween(other, ALIAS_OF).length(1, 2))
+					.returning(Cypher.listOf(Cypher.properties(other), employers(other, withEmployers), kept(other))));
 	}
 
-	/** Adds somebody unless already there. */
+	private static Expression employers(Node supporter, boolean wanted) {
+		Node agency = Cypher.node("Agency").named("a");
+		Node kept = Cypher.node("Agency").named("k");
+		Relationship employment = supporter.relationshipTo(agency, "WORKS_FOR").named("e");
+		return wanted ? Cypher.listBasedOn(employment)
+			.returning(Cypher.listOf(Cypher.properties(agency), Cypher.properties(employment),
+					Cypher.listBasedOn(agency.relationshipTo(kept, ALIAS_OF)).returning(Cypher.properties(kept))))
+				: Cypher.listOf();
+	}
+
+	private static Expression kept(Node supporter) {
+		Node kept = Cypher.node("Supporter").named("k");
+		return Cypher.listBasedOn(supporter.relationshipTo(kept, ALIAS_OF)).returning(kept.property("id"));
+	}
+
+	/** Adds somebody with the other records of that person, unless already there. */
 	public Id add(Value person) {
+		person.get(3).values().forEach(this::addRecord);
+		return addRecord(person);
+	}
+
+	/** One record stands for another. */
+	void alias(Id alias, Id kept) {
+		this.aliases.put(alias, kept);
+	}
+
+	private Id addRecord(Value person) {
 		Fields properties = new Fields(person.get(0));
 		String id = Fields.required(properties.text("id"));
 		Supporter known = this.people.get(id);
@@ -48,6 +78,7 @@ public final class RegisterBuilder {
 		Supporter supporter = Supporter.from(properties);
 		this.people.put(id, supporter);
 		person.get(1).values().forEach((employment) -> add(supporter.id(), employment));
+		person.get(2).values().forEach((kept) -> alias(supporter.id(), Id.of(kept.asString())));
 		return supporter.id();
 	}
 
@@ -55,6 +86,11 @@ public final class RegisterBuilder {
 		Agency agency = Agency.from(new Fields(employment.get(0)));
 		Fields span = new Fields(employment.get(1));
 		this.employers.put(agency.id().value(), agency);
+		employment.get(2).values().forEach((one) -> {
+			Agency kept = Agency.from(new Fields(one));
+			this.employers.put(kept.id().value(), kept);
+			alias(agency.id(), kept.id());
+		});
 		this.employments.add(new Employment(person, agency.id(),
 				new Interval(Fields.required(span.day("from")), Fields.required(span.day("until")))));
 	}
@@ -62,7 +98,7 @@ public final class RegisterBuilder {
 	public Register register() {
 		List<Supporter> all = new ArrayList<>(this.people.values());
 		all.addAll(this.employers.values());
-		return Register.of(all, this.employments);
+		return Register.of(all, this.employments, new Aliases(this.aliases));
 	}
 
 }

@@ -17,7 +17,14 @@ final class Registers {
 		runner.run("""
 				UNWIND $ids AS id
 				MATCH (s:Supporter {id: id})
-				RETURN [properties(s), [(s)-[e:WORKS_FOR]->(a:Agency) | [properties(a), properties(e)]]] AS person
+				RETURN [properties(s),
+				  [(s)-[e:WORKS_FOR]->(a:Agency)
+				    | [properties(a), properties(e), [(a)-[:ALIAS_OF]->(k:Agency) | properties(k)]]],
+				  [(s)-[:ALIAS_OF]->(k) | k.id],
+				  [(s)-[:ALIAS_OF*1..2]-(o:Supporter) | [properties(o),
+				    [(o)-[e:WORKS_FOR]->(a:Agency)
+				      | [properties(a), properties(e), [(a)-[:ALIAS_OF]->(k:Agency) | properties(k)]]],
+				    [(o)-[:ALIAS_OF]->(k) | k.id]]]] AS person
 				""", Map.of("ids", supporters.stream().map(Id::value).toList()))
 			.forEachRemaining((row) -> register.add(row.get("person")));
 		return register.register();

@@ -43,6 +43,12 @@ public record Report(Id id, Id client, int wave, Source source, @Nullable Id inf
 				this.covers, this.recordedAt, this.supersedes, moment);
 	}
 
+	/** The same report by somebody else's id. */
+	Report givenBy(Id somebody) {
+		return new Report(this.id, this.client, this.wave, this.source, somebody, this.date, this.mode, this.covers,
+				this.recordedAt, this.supersedes, this.supersededAt);
+	}
+
 	public Voice voice() {
 		return new Voice(this.source, (this.source == Source.CLIENT) ? this.client : this.informant);
 	}

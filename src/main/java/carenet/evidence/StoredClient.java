@@ -26,12 +26,14 @@ import org.neo4j.driver.Value;
  */
 record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>> elements) {
 
+	/** Locked, so that nobody derives a network while another adds to its evidence. */
 	private static final String NODES_OF_CLIENTS = """
 			CALL () {
 			  MATCH (c:Client) WHERE c.id IN $clients RETURN c
 			  UNION
 			  MATCH (c:ArrivingClient) WHERE c.id IN $clients RETURN c
 			}
+			SET c.id = c.id
 			RETURN elementId(c) AS node
 			""";
 

@@ -52,7 +52,7 @@ record VoiceReading(Voice voice, SortedMap<Integer, Answer> answers) {
 			return new Answer(recalled.isEmpty() ? Mark.NOT_COVERED : Mark.RECALLED, false, List.of(), recalled);
 		}
 		List<Utterance> said = utterances.stream()
-			.filter((utterance) -> utterance.report().equals(latest.get()) && !isRetrospective(utterance))
+			.filter((utterance) -> utterance.report().equals(latest.get()) && speaksFor(wave, utterance))
 			.toList();
 		List<Utterance> present = said.stream().filter((one) -> saysPresent(one, wave.date())).toList();
 		if (!present.isEmpty()) {
@@ -70,10 +70,7 @@ record VoiceReading(Voice voice, SortedMap<Integer, Answer> answers) {
 		List<Report> naming = new ArrayList<>();
 		for (Utterance utterance : utterances) {
 			Report report = utterance.report();
-			boolean ofThisWave = report.wave() == wave.index() && !isRetrospective(utterance);
-			boolean datedLater = report.wave() >= wave.index()
-					&& utterance.statement().evidence() == Evidence.DATED_RECORD;
-			if (ofThisWave || datedLater) {
+			if (speaksFor(wave, utterance)) {
 				naming.add(report);
 			}
 		}
@@ -82,8 +79,14 @@ record VoiceReading(Voice voice, SortedMap<Integer, Answer> answers) {
 		return Stream.concat(naming.stream(), silent);
 	}
 
-	private static boolean isRetrospective(Utterance utterance) {
-		return utterance.statement().evidence() == Evidence.RETROSPECTIVE;
+	/** Records of one person can bring a period and a plain statement into one report. */
+	private static boolean speaksFor(Wave wave, Utterance utterance) {
+		int told = utterance.report().wave();
+		return switch (utterance.statement().evidence()) {
+			case EXPLICIT, IMPLICIT -> told == wave.index();
+			case DATED_RECORD -> told >= wave.index();
+			case RETROSPECTIVE -> false;
+		};
 	}
 
 	private static boolean saysPresent(Utterance utterance, LocalDate day) {

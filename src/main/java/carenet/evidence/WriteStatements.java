@@ -120,6 +120,9 @@ final class WriteStatements {
 				UNWIND $rows AS row MATCH (c) WHERE elementId(c) = row.client MATCH (n:Need {id: row.to})
 				CREATE (c)-[r:HAS_NEED]->(n) SET r = row.properties
 				""");
+		add("remove tie", """
+				UNWIND $rows AS row MATCH (t) WHERE elementId(t) = row.element DETACH DELETE t
+				""");
 	}
 
 }

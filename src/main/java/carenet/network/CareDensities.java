@@ -34,7 +34,7 @@ public class CareDensities {
 
 	private static final String AROUND = """
 			MATCH (c:Client) WHERE c.id IN $clients
-			MATCH (c)<-[:OF]-(:SupportsTie)-[:FROM]->(p:Professional)
+			MATCH (c)<-[:OF]-(:SupportsTie)-[:FROM]->(:Professional)-[:ALIAS_OF*0..2]-(p:Professional)
 			WITH DISTINCT p
 			MATCH (p)<-[:FROM]-(t:SupportsTie)-[:OF]->(d:Client)
 			RETURN p.id AS professional, d.id AS client, t.testimony AS testimony, d.nextRecordedAt AS nextRecordedAt

@@ -18,6 +18,7 @@ import carenet.evidence.Register;
 import carenet.evidence.RegisterBuilder;
 import carenet.evidence.Report;
 import carenet.evidence.Testimony;
+import carenet.evidence.Uniting;
 import carenet.evidence.Tie;
 import carenet.study.Id;
 import carenet.study.Source;
@@ -133,7 +134,8 @@ final class FromGraph implements Knowledge {
 
 	@Override
 	public Collection<Report> reports() {
-		return this.row.reports().stream().filter((report) -> report.knownAt(this.now)).toList();
+		Uniting uniting = new Uniting(this.register.aliases());
+		return this.row.reports().stream().filter((report) -> report.knownAt(this.now)).map(uniting::of).toList();
 	}
 
 	@Override

@@ -26,9 +26,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class PageRights implements HandlerInterceptor {
 
 	/** Pages of one right. */
-	private static final Map<String, Right> RIGHTS = Map.of("/", Right.SEE_CLIENTS, "/clients/**", Right.SEE_CLIENTS,
-			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/desk/**", Right.REVIEW_GRANTS,
-			"/emergency/**", Right.OPEN_IN_EMERGENCY, "/accounts/**", Right.MANAGE_ACCOUNTS);
+	private static final Map<String, Right> RIGHTS = Map.ofEntries(Map.entry("/", Right.SEE_CLIENTS),
+			Map.entry("/find", Right.SEE_CLIENTS), Map.entry("/clients/**", Right.SEE_CLIENTS),
+			Map.entry("/people/**", Right.SEE_CLIENTS), Map.entry("/agencies/**", Right.SEE_CLIENTS),
+			Map.entry("/merges/**", Right.MERGE), Map.entry("/analysis/**", Right.SEE_COHORTS),
+			Map.entry("/import/**", Right.IMPORT), Map.entry("/desk/**", Right.REVIEW_GRANTS),
+			Map.entry("/emergency/**", Right.OPEN_IN_EMERGENCY), Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
 	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };

@@ -6,6 +6,7 @@ import java.util.List;
 
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientConnection;
+import carenet.people.Finding;
 import carenet.study.Wave;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -16,8 +17,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param search what was searched; empty for all clients
  * @param page the clients found
  * @param naming how they are called
+ * @param people carers, professionals and agencies that were found
  */
-record ClientList(String search, ClientConnection page, Naming naming) {
+record ClientList(String search, ClientConnection page, Naming naming, List<Finding.Hit> people) {
 
 	public List<ClientEntry> clients() {
 		return this.page.clients();
@@ -31,6 +33,16 @@ record ClientList(String search, ClientConnection page, Naming naming) {
 		return this.page.clients().isEmpty();
 	}
 
+	/** Neither a client nor anybody else. */
+	public boolean isInVain() {
+		return isEmpty() && this.people.isEmpty();
+	}
+
+	/** What to go on after; null on the last page. */
+	public @Nullable String after() {
+		return this.page.pageInfo().hasNextPage() ? this.page.pageInfo().endCursor() : null;
+	}
+
 	/** The number of clients in words. */
 	public String count() {
 		String count = (this.page.totalCount() == 1) ? "1 client" : this.page.totalCount() + " clients";
@@ -41,13 +53,11 @@ record ClientList(String search, ClientConnection page, Naming naming) {
 		return !this.page.pageInfo().hasPreviousPage();
 	}
 
-	public String first() {
-		return address(null);
-	}
-
-	/** Null on the last page. */
+	/** Null on the last page, and where a text is sought, which stands in no address. */
 	public @Nullable String next() {
-		return this.page.pageInfo().hasNextPage() ? address(this.page.pageInfo().endCursor()) : null;
+		String after = after();
+		return (after == null || isSearch()) ? null
+				: UriComponentsBuilder.fromPath("/").queryParam("after", after).toUriString();
 	}
 
 	/** Empty where the viewer may not know it, or nobody does. */
@@ -66,17 +76,6 @@ record ClientList(String search, ClientConnection page, Naming naming) {
 
 	public String day(Wave wave) {
 		return Phrases.day(wave.date());
-	}
-
-	private String address(@Nullable String after) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
-		if (isSearch()) {
-			address.queryParam("search", "{search}");
-		}
-		if (after != null) {
-			address.queryParam("after", after);
-		}
-		return isSearch() ? address.encode().buildAndExpand(this.search).toUriString() : address.toUriString();
 	}
 
 }

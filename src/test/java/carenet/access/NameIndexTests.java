@@ -126,7 +126,7 @@ class NameIndexTests {
 		try (Stream<Path> files = Files.walk(this.folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				assertThat(text(file).toLowerCase(Locale.ROOT)).doesNotContain("anneliese", "zonne", "ren\u00c3",
-						"renee", "jansen");
+						"renee", "jansen", "sone", "anelise");
 			}
 		}
 	}
@@ -137,6 +137,35 @@ class NameIndexTests {
 		this.vault.search("anna", 10);
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve(file))))
 			.isEqualTo("rw-------");
+	}
+
+	@Test
+	void findsTheOwnPeopleOfAVeryCommonName() {
+		List<Identity> everybody = new java.util.ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			everybody.add(named("K%04d".formatted(i), "Jan Jansen"));
+		}
+		for (int i = 0; i < 2000; i++) {
+			everybody.add(named("X%04d".formatted(i), "Jan Janssen"));
+		}
+		this.vault.saveAll(everybody);
+		assertThat(
+				this.vault.search("yansen jan", List.of(Id.of("K0299"), Id.of("C5"), Id.of("X1999"), Id.of("NOBODY"))))
+			.containsExactly(Id.of("K0299"), Id.of("X1999"));
+		assertThat(this.vault.search("jansen", List.of(Id.of("C5")))).isEmpty();
+		assertThat(this.vault.search("", List.of(Id.of("K0299")))).isEmpty();
+		assertThat(this.vault.search("jansen", List.of())).isEmpty();
+	}
+
+	@Test
+	void makesAnIndexOfOtherWordsAgain() throws IOException {
+		this.vault.search("anna", 10);
+		byte[] made = Files.readAllBytes(index());
+		byte[] other = made.clone();
+		other[0] ^= 1;
+		Files.write(index(), other);
+		assertThat(this.vault.search("zonne", 10)).hasSize(2);
+		assertThat(Files.readAllBytes(index())).isEqualTo(made);
 	}
 
 	@Test

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import carenet.actors.Agency;
+import carenet.actors.Aliases;
 import carenet.actors.CareType;
 import carenet.actors.Client;
 import carenet.actors.Coding;
@@ -50,6 +53,8 @@ public final class Story {
 	private final List<Supporter> supporters = new ArrayList<>();
 
 	private final List<Employment> employments = new ArrayList<>();
+
+	private final Map<Id, Id> aliases = new HashMap<>();
 
 	private Story(Client client) {
 		this.client = client;
@@ -125,6 +130,12 @@ public final class Story {
 		return this;
 	}
 
+	/** One record is known to be of the same person as another, which is kept. */
+	public Story merged(String record, String kept) {
+		this.aliases.put(Id.of(record), Id.of(kept));
+		return this;
+	}
+
 	public Story need(String id, @Nullable String since) {
 		this.needs.add(new Need(Id.of(id), this.client.id(), NeedDomain.FINANCES,
 				(since != null) ? LocalDate.parse(since) : null, null));
@@ -151,7 +162,7 @@ public final class Story {
 	}
 
 	public Register register() {
-		return Register.of(this.supporters, this.employments);
+		return Register.of(this.supporters, this.employments, new Aliases(this.aliases));
 	}
 
 	public Casebook casebook() {

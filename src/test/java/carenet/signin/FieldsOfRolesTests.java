@@ -39,16 +39,19 @@ class FieldsOfRolesTests {
 
 	/** Null where nobody is there, FORBIDDEN where it is no question of the role. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			client(id: 'C0001') { id }                                     | null,null,null,found,null
-			supportNetwork(client: 'C0001', at: {wave: 0}) { ties { id } } | null,null,null,found,null
-			supportNetwork(client: 'C0001', at: {wave: 9}) { ties { id } } | null,null,null,BAD_REQUEST,null
-			networkChange(client: 'C0001', from: 0, to: 1) { hamming }     | null,null,null,found,null
-			whatIf(client: 'C0001', at: {wave: 9}, without: ['X']) { sentences } | null,null,null,BAD_REQUEST,null
-			attention(client: 'C0001', at: {wave: 0}) { wave { index } }   | null,null,null,found,null
-			cohort { whole { clients } }                                   | found,found,found,found,FORBIDDEN
-			cohortClients(cell: {clients: true}) { totalCount }           | found,FORBIDDEN,found,found,FORBIDDEN
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					client(id: 'C0001') { id }                                     | null,null,null,found,null
+					supportNetwork(client: 'C0001', at: {wave: 0}) { ties { id } } | null,null,null,found,null
+					supportNetwork(client: 'C0001', at: {wave: 9}) { ties { id } } | null,null,null,BAD_REQUEST,null
+					networkChange(client: 'C0001', from: 0, to: 1) { hamming }     | null,null,null,found,null
+					search(text: 'C0001') { kind id about }                        | found,FORBIDDEN,found,found,FORBIDDEN
+					search(text: '  ') { id }                                      | BAD_REQUEST,FORBIDDEN,BAD_REQUEST,BAD_REQUEST,FORBIDDEN
+					whatIf(client: 'C0001', at: {wave: 9}, without: ['X']) { sentences } | null,null,null,BAD_REQUEST,null
+					attention(client: 'C0001', at: {wave: 0}) { wave { index } }   | null,null,null,found,null
+					cohort { whole { clients } }                                   | found,found,found,found,FORBIDDEN
+					cohortClients(cell: {clients: true}) { totalCount }           | found,FORBIDDEN,found,found,FORBIDDEN
+					""")
 	void answersEachRole(String field, String expected) {
 		List<String> words = List.of(expected.split(","));
 		for (int i = 0; i < ROLES.length; i++) {
@@ -81,6 +84,18 @@ class FieldsOfRolesTests {
 		}
 	}
 
+	/** A client who is out of reach is not even suggested; who works in care is known. */
+	@Test
+	void findsForEachRoleWhomItMaySee() {
+		for (UserRole role : List.of(UserRole.COORDINATOR, UserRole.RESEARCHER, UserRole.STEWARD)) {
+			boolean all = role == UserRole.STEWARD;
+			assertThat(ask(role, "{ search(text: \\\"C000\\\", first: 50) { id } }").contains("C0001")).isEqualTo(all);
+			assertThat(ask(role, "{ search(text: \\\"K0001\\\", first: 50) { id } }").contains("K0001-01"))
+				.isEqualTo(all);
+			assertThat(ask(role, "{ search(text: \\\"P1-001\\\") { kind id } }")).contains("PROFESSIONAL", "P1-001");
+		}
+	}
+
 	@Test
 	void knowsEveryField(@Autowired GraphQlSource source) {
 		Set<String> fields = source.schema()
@@ -90,7 +105,7 @@ class FieldsOfRolesTests {
 			.map((field) -> field.getName())
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(fields).containsExactly("attention", "client", "clients", "cohort", "cohortClients", "networkChange",
-				"supportNetwork", "whatIf");
+				"search", "supportNetwork", "whatIf");
 		assertThat(source.schema().getMutationType()).isNull();
 		assertThat(source.schema().getSubscriptionType()).isNull();
 	}

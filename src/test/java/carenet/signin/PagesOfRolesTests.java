@@ -48,7 +48,10 @@ class PagesOfRolesTests {
 			"/import/gone, 404, 404, 404, 404, 404", "/accounts, 404, 404, 404, 404, 200",
 			"/graphiql, 200, 200, 200, 200, 200", "/sign-in, 200, 200, 200, 200, 200",
 			"/sign-in/password, 200, 200, 200, 200, 200", "/sign-in/passkeys, 200, 200, 200, 200, 200",
-			"/sign-in/no-role, 200, 200, 200, 200, 200", "/nowhere, 404, 404, 404, 404, 404" })
+			"/sign-in/no-role, 200, 200, 200, 200, 200", "/people/P1-001, 200, 404, 200, 200, 404",
+			"/people/K0001-01, 404, 404, 404, 200, 404", "/people/NOBODY, 404, 404, 404, 404, 404",
+			"/agencies/A1-01, 200, 404, 200, 200, 404", "/agencies/P1-001, 404, 404, 404, 404, 404",
+			"/merges, 404, 404, 404, 200, 404", "/nowhere, 404, 404, 404, 404, 404" })
 	void showsEachRoleItsPages(String path, int coordinator, int analyst, int researcher, int steward, int admin) {
 		int[] expected = { coordinator, analyst, researcher, steward, admin };
 		for (int i = 0; i < ROLES.length; i++) {
@@ -73,7 +76,8 @@ class PagesOfRolesTests {
 				"/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis", "/analysis/clients",
 				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}", "/desk",
 				"/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
-				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role");
+				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}",
+				"/merges");
 	}
 
 	@Test

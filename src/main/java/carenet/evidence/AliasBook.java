@@ -1,0 +1,127 @@
+package carenet.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import carenet.graph.Fields;
+import carenet.graph.Graph;
+import carenet.graph.Properties;
+import carenet.study.Id;
+import carenet.study.Progress;
+import org.neo4j.driver.TransactionContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which records are of one person. An alias and the note that the networks around it are
+ * due are one transaction: from then on these are read from the evidence, under the
+ * alias, until each has been derived again.
+ */
+@Component
+public class AliasBook {
+
+	private static final String SET = """
+			MATCH (a:Supporter {id: $record}), (k:Supporter {id: $kept})
+			CREATE (a)-[:ALIAS_OF {by: $by, at: $at}]->(k)
+			""";
+
+	private static final String REMOVE = "MATCH (:Supporter {id: $record})-[r:ALIAS_OF]->() DELETE r";
+
+	/** Due since ever, whatever a clock says. */
+	private static final String NOTE_DUE = Surroundings.RECORDS + Surroundings.OF_RECORD + """
+			WITH DISTINCT c SET c.nextRecordedAt = $due
+			""";
+
+	private static final String DUE = """
+			MATCH (c:Client) WHERE c.nextRecordedAt <= $now RETURN c.id AS id ORDER BY id
+			""";
+
+	private static final String ROW = " RETURN a.id AS record, k.id AS kept, r.by AS by, r.at AS at ORDER BY record";
+
+	private final Graph graph;
+
+	private final Chronicle chronicle;
+
+	private final Clock clock;
+
+	AliasBook(Graph graph, Chronicle chronicle, Clock clock) {
+		this.graph = graph;
+		this.chronicle = chronicle;
+		this.clock = clock;
+	}
+
+	/** From now on one record stands for another, wherever evidence is read. */
+	public Alias set(Id record, Id kept, String by, Progress progress) {
+		Instant now = this.clock.instant();
+		Alias alias = new Alias(record, kept, by, now);
+		this.graph.write((tx) -> {
+			Pairing.of(tx, record, kept).requireAllowed();
+			tx.run(SET, Properties.of("record", record, "kept", kept, "by", by, "at", now)).consume();
+			return noteDue(tx, List.of(record, kept));
+		});
+		rebuild(Set.of(record, kept), progress);
+		return alias;
+	}
+
+	/** Each record is of a person of its own again; empty where it is of one already. */
+	public Optional<Alias> remove(Id record, Progress progress) {
+		Optional<Alias> removed = this.graph.write((tx) -> {
+			Pairing.lock(tx, List.of(record));
+			Optional<Alias> there = tx
+				.run("MATCH (a:Supporter {id: $record})-[r:ALIAS_OF]->(k)" + ROW, Map.of("record", record.value()))
+				.list((row) -> Alias.from(Fields.of(row)))
+				.stream()
+				.findFirst();
+			if (there.isPresent()) {
+				noteDue(tx, List.of(record));
+				tx.run(REMOVE, Map.of("record", record.value())).consume();
+			}
+			return there;
+		});
+		removed.ifPresent((alias) -> rebuild(Set.of(alias.record(), alias.kept()), progress));
+		return removed;
+	}
+
+	private static boolean noteDue(TransactionContext tx, List<Id> records) {
+		tx.run(NOTE_DUE, Map.of("ids", records.stream().map(Id::value).toList(), "due",
+				Properties.of("at", Instant.EPOCH).get("at")))
+			.consume();
+		return true;
+	}
+
+	/** The networks that are due, also after a crash; a merge elsewhere does no harm. */
+	public void finishInterrupted(Progress progress) {
+		rebuild(Set.of(), progress);
+	}
+
+	private void rebuild(Set<Id> around, Progress progress) {
+		Set<Id> clients = new LinkedHashSet<>(this.graph.read(DUE, Properties.of("now", this.clock.instant()),
+				(row) -> Id.of(row.get("id").asString())));
+		clients.addAll(this.chronicle.clientsAround(around));
+		long done = 0;
+		for (Id client : clients) {
+			this.chronicle.rebuild(List.of(client));
+			progress.at(new Progress.Step("networks around the person", ++done, clients.size(), "clients"));
+		}
+	}
+
+	/** Some of them in the order of the records, after one. */
+	public List<Alias> after(String record, int most) {
+		return this.graph.read(
+				"MATCH (a:Supporter)-[r:ALIAS_OF]->(k:Supporter) WHERE a.id > $after" + ROW + " LIMIT $most",
+				Map.of("after", record, "most", most), (row) -> Alias.from(Fields.of(row)));
+	}
+
+	/** Those between all records of one person. */
+	public List<Alias> ofPerson(Id id) {
+		return this.graph.read("""
+				MATCH (:Supporter {id: $id})-[:ALIAS_OF*0..1]->(k:Supporter) WHERE NOT EXISTS { (k)-[:ALIAS_OF]->() }
+				MATCH (a:Supporter)-[r:ALIAS_OF]->(k)
+				""" + ROW, Map.of("id", id.value()), (row) -> Alias.from(Fields.of(row)));
+	}
+
+}

@@ -1,0 +1,35 @@
+package carenet.people;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import carenet.network.SupportTie;
+
+/** What the pages about people call codes and states. */
+final class Words {
+
+	private Words() {
+	}
+
+	/** A code as words. */
+	static String of(String code) {
+		return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	static String of(Collection<? extends Enum<?>> codes) {
+		return codes.stream().map((code) -> of(code.name())).collect(Collectors.joining(", "));
+	}
+
+	/** Where a tie stands at a wave, without claiming what nobody said. */
+	static String state(SupportTie tie) {
+		String disagree = tie.conflict() ? "; informants disagree" : "";
+		return switch (tie.state()) {
+			case PRESENT -> "there" + disagree;
+			case ABSENT -> "not there, as told" + disagree;
+			case UNKNOWN -> tie.conflict() ? "disputed" : "nobody was asked about it";
+			case NOT_APPLICABLE -> "had died";
+		};
+	}
+
+}
