@@ -9,6 +9,7 @@ import static carenet.access.Right.ASSIGN;
 import static carenet.access.Right.IMPORT;
 import static carenet.access.Right.MANAGE_ACCOUNTS;
 import static carenet.access.Right.OPEN_IN_EMERGENCY;
+import static carenet.access.Right.RECORD;
 import static carenet.access.Right.RECORD_CONSENT;
 import static carenet.access.Right.REVIEW_GRANTS;
 import static carenet.access.Right.SEE_CLIENTS;
@@ -22,17 +23,18 @@ import static carenet.access.Right.SEE_NAMES;
 public enum UserRole {
 
 	/** Cares for the clients of the own caseload, by name. */
-	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, OPEN_IN_EMERGENCY),
+	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, RECORD, OPEN_IN_EMERGENCY),
 	/** Sees numbers about many, and nobody. */
 	ANALYST("ANALYSIS", SEE_COHORTS),
 	/** Sees the networks of those who consented to research, without names. */
 	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS),
 	/** Keeps the data: imports, caseloads, consent, reviews; without names. */
-	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, ASK_FOR_NAMES, REVIEW_GRANTS),
+	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, ASK_FOR_NAMES,
+			REVIEW_GRANTS),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
-	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_GRANTS, MANAGE_ACCOUNTS),
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, REVIEW_GRANTS, MANAGE_ACCOUNTS),
 	/** Nobody who is known. */
 	NONE(null);
 

@@ -13,30 +13,32 @@ import carenet.study.Id;
  * of the whole.
  *
  * @param node the client's node
+ * @param revision how often the client has been changed so far
  * @param stored the elements that are stored, by column and key
  * @param register the register rows that are wished
  * @param added the evidence that is new
  * @param whole all that will then be known
  */
-record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> stored, ClientFile register,
+record ClientPlan(String node, int revision, Map<String, Map<String, Difference.Stored>> stored, ClientFile register,
 		EvidenceRows added, ClientFile whole) {
 
 	static ClientPlan creating(String node, ClientFile file) {
 		EvidenceRows added = EvidenceRows.newIn(file, Map.of());
 		Map<String, Difference.Stored> client = Map.of(file.client().id().value(),
 				new Difference.Stored(node, Map.of("id", file.client().id().value())));
-		return new ClientPlan(node, Map.of("clients", client), file, added, file);
+		return new ClientPlan(node, 0, Map.of("clients", client), file, added, file);
 	}
 
 	static ClientPlan appending(StoredClient stored, ClientFile file) {
 		EvidenceRows added = EvidenceRows.newIn(file, stored.elements("reports"));
-		return new ClientPlan(stored.node(), stored.elements(), file, added, added.addedTo(stored.row().file(), file));
+		return new ClientPlan(stored.node(), stored.revision(), stored.elements(), file, added,
+				added.addedTo(stored.row().file(), file));
 	}
 
 	static ClientPlan rebuilding(StoredClient stored) {
 		ClientFile file = stored.row().file();
-		return new ClientPlan(stored.node(), stored.elements(), ClientFile.nothingOf(file.client()), EvidenceRows.NONE,
-				file);
+		return new ClientPlan(stored.node(), stored.revision(), stored.elements(), ClientFile.nothingOf(file.client()),
+				EvidenceRows.NONE, file);
 	}
 
 	/** Everybody whose register has a say in the client's testimonies. */
@@ -49,11 +51,15 @@ record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> store
 	Appended write(ClientWriter writer, Register people, Instant now) {
 		int rows = writer.writeRegister(this.node, RegisterRows.of(this.register, nextRecordedAfter(now)), this.stored);
 		Set<String> ties = this.stored.getOrDefault("ties", Map.of()).keySet();
-		writer.writeEvidence(this.node, this.added, ties);
+		writer.writeEvidence(this.node, this.added, ties, this.revision + 1);
 		int versions = writer.writeProjection(this.node, Projection.of(Casebook.of(this.whole, people, now)),
 				this.stored);
-		return new Appended(0, this.added.reports().size(), this.added.statements().size(), this.added.ratings().size(),
-				rows, versions);
+		Appended appended = new Appended(0, this.added.reports().size(), this.added.statements().size(),
+				this.added.ratings().size(), rows, versions);
+		if (!appended.isNothing()) {
+			writer.writeRevision(this.node, this.revision + 1);
+		}
+		return appended;
 	}
 
 	/**

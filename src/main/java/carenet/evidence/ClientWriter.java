@@ -69,7 +69,7 @@ final class ClientWriter {
 		return (at < 0) ? key : key.substring(0, at);
 	}
 
-	void writeEvidence(String node, EvidenceRows evidence, Set<String> knownTies) {
+	void writeEvidence(String node, EvidenceRows evidence, Set<String> knownTies, int revision) {
 		Set<String> ties = new HashSet<>(knownTies);
 		for (Statement statement : evidence.statements()) {
 			Tie tie = statement.tie();
@@ -78,10 +78,15 @@ final class ClientWriter {
 						Map.of("client", node, "id", tie.id(), "from", tie.from().value(), "to", tie.to().value()));
 			}
 		}
-		evidence.reportRows().forEach((row) -> add("create reports", row));
+		evidence.reportRows(revision).forEach((row) -> add("create reports", row));
 		evidence.supersedeRows().forEach((row) -> add("supersede", row));
 		evidence.statementRows().forEach((row) -> add("create statements", row));
 		evidence.ratingRows().forEach((row) -> add("create ratings", row));
+	}
+
+	/** How often the client has been changed, with this time. */
+	void writeRevision(String node, int revision) {
+		add("revision", Map.of("client", node, "revision", (long) revision));
 	}
 
 	int writeProjection(String node, Projection projection, Map<String, Map<String, Stored>> stored) {
