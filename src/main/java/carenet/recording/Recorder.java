@@ -60,6 +60,9 @@ public class Recorder {
 		this.access.require(Right.RECORD);
 		Standing standing = this.standings.of(wanted);
 		AuditEntry.Draft draft = this.auditor.draft(Deed.CHANGE, AuditObject.page("record/" + wanted.kind().word()));
+		if (wanted.reason() != null) {
+			draft = draft.because(wanted.reason());
+		}
 		if (standing.hasClient()) {
 			draft = draft.about(wanted.client());
 		}

@@ -66,7 +66,8 @@ class RecordingController {
 			return record(Wanted.Kind.RETRACTION, "reportId", environment, RecordingController::ofNothing)
 				.onlyAbout(Set.of("clientId", "reportId", "supersedes"));
 		}
-		return this.answers.of(wanted.get(), this.recorder.record(wanted.get()));
+		Wanted because = wanted.get().because(filled.text("reason"));
+		return this.answers.of(because, this.recorder.record(because));
 	}
 
 	/** A retraction of what is not there: it says in the usual way what is wrong. */
@@ -123,7 +124,8 @@ class RecordingController {
 			Function<Filled, Draft> draft) {
 		Filled filled = filled(environment);
 		Wanted wanted = new Wanted(kind, id(filled, "clientId"), id(filled, idField), draft.apply(filled),
-				filled.number("basedOn"));
+				filled.number("basedOn"))
+			.because(filled.text("reason"));
 		return this.answers.of(wanted, this.recorder.record(wanted));
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import carenet.audit.Reason;
 import carenet.intake.Draft;
 import carenet.intake.DraftRow;
 import carenet.intake.StudyFile;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param draft all that is to be written, as rows of a study package
  * @param basedOn how often the client had been changed when the caller looked; null where
  * the caller does not say
+ * @param reason why, for the log; null where nobody asks
  */
-public record Wanted(Kind kind, Id client, Id id, Draft draft, @Nullable Integer basedOn) {
+public record Wanted(Kind kind, Id client, Id id, Draft draft, @Nullable Integer basedOn, @Nullable Reason reason) {
 
 	private static final List<String> REFERENCES = List.of("from_id", "to_id", "informant_id", "agency_id",
 			"professional_id", "part_of");
@@ -65,6 +67,16 @@ public record Wanted(Kind kind, Id client, Id id, Draft draft, @Nullable Integer
 			return this != CLIENT && this != SUPPORTER;
 		}
 
+	}
+
+	public Wanted(Kind kind, Id client, Id id, Draft draft, @Nullable Integer basedOn) {
+		this(kind, client, id, draft, basedOn, null);
+	}
+
+	/** The same with why, as the log shall tell it; nothing for an empty text. */
+	public Wanted because(String why) {
+		return new Wanted(this.kind, this.client, this.id, this.draft, this.basedOn,
+				why.isBlank() ? null : new Reason(why));
 	}
 
 	/** Everybody who is spoken of. */

@@ -25,10 +25,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class PageRights implements HandlerInterceptor {
 
-	/** Pages of one right. */
-	private static final Map<String, Right> RIGHTS = Map.of("/", Right.SEE_CLIENTS, "/clients/**", Right.SEE_CLIENTS,
-			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/desk/**", Right.REVIEW_GRANTS,
-			"/emergency/**", Right.OPEN_IN_EMERGENCY, "/accounts/**", Right.MANAGE_ACCOUNTS);
+	/** Pages of one right; of several patterns that fit, the nearest decides. */
+	private static final Map<String, Right> RIGHTS = Map.ofEntries(Map.entry("/", Right.SEE_CLIENTS),
+			Map.entry("/clients/**", Right.SEE_CLIENTS), Map.entry("/clients/new", Right.RECORD),
+			Map.entry("/clients/{id}/record", Right.RECORD),
+			Map.entry("/clients/{id}/reports/{report}/*", Right.RECORD),
+			Map.entry("/clients/{id}/events/new", Right.RECORD), Map.entry("/clients/{id}/waves/new", Right.RECORD),
+			Map.entry("/analysis/**", Right.SEE_COHORTS), Map.entry("/import/**", Right.IMPORT),
+			Map.entry("/desk/**", Right.REVIEW_GRANTS), Map.entry("/emergency/**", Right.OPEN_IN_EMERGENCY),
+			Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
 	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };
@@ -85,7 +90,10 @@ final class PageRights implements HandlerInterceptor {
 		}
 		return NEEDED.entrySet()
 			.stream()
-			.anyMatch((one) -> one.getKey().matches(container) && viewer.may(one.getValue()));
+			.filter((one) -> one.getKey().matches(container))
+			.min(Map.Entry.comparingByKey(PathPattern.SPECIFICITY_COMPARATOR))
+			.filter((one) -> viewer.may(one.getValue()))
+			.isPresent();
 	}
 
 	/** What is after it may be about somebody. */

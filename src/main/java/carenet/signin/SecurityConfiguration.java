@@ -48,8 +48,13 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SessionStart sessionStart(Settings settings) {
-		return new SessionStart(settings.session().idle());
+	StillIn stillIn(Accounts accounts, Clock clock, Settings settings) {
+		return new StillIn(accounts, clock, settings.session().longest());
+	}
+
+	@Bean
+	SessionStart sessionStart(Settings settings, StillIn still) {
+		return new SessionStart(settings.session().idle(), still::end);
 	}
 
 	@Bean
@@ -78,7 +83,10 @@ class SecurityConfiguration {
 				.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
 		}
 		return http.securityMatcher(Paths::isFromProgram)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.oauth2ResourceServer((bearer) -> bearer.authenticationEntryPoint(this.refusals)
 				.authenticationManagerResolver((request) -> bearers))
 			.exceptionHandling(
@@ -95,9 +103,8 @@ class SecurityConfiguration {
 	/** People sign in once. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts, SessionEnd end,
-			Clock clock, Settings settings) {
-		SessionWatch watch = new SessionWatch(accounts, this.refusals, end, clock, settings.session().longest());
+	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, StillIn still, SessionEnd end) {
+		SessionWatch watch = new SessionWatch(still, this.refusals, end);
 		if (ways.isLocal()) {
 			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
 		}
@@ -105,14 +112,15 @@ class SecurityConfiguration {
 			http.oauth2Login(signIn::byProvider);
 		}
 		return http
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(Paths.ASSETS)
-				.permitAll()
-				.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+						.permitAll()
+						.requestMatchers(Paths.ASSETS)
+						.permitAll()
+						.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
+						.permitAll()
+						.anyRequest()
+						.authenticated())
 			.logout((out) -> out.logoutUrl(Paths.SIGN_OUT)
 				.addLogoutHandler(end)
 				.logoutSuccessUrl(Paths.SIGN_IN + "?out"))

@@ -313,7 +313,8 @@ class RecordingGraphQlTests {
 		ask("WaveInput", "changeWave", ofWave, but(later, "status", "MISSED")).path("it.wave.status")
 			.entity(String.class)
 			.isEqualTo("MISSED");
-		assertThat(texts(ask("WaveInput", "changeWave", ofWave, but(later, "wave", 5)), "it.errors[*].code"))
+		assertThat(texts(ask("WaveInput", "changeWave", ofWave, but(later, "wave", 5, "date", "2025-01-01")),
+				"it.errors[*].code"))
 			.containsExactly("unknown-wave");
 	}
 
