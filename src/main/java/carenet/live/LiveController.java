@@ -4,7 +4,7 @@ import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.study.Id;
-import carenet.study.NotFound;
+import carenet.study.CarenetException;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
@@ -24,12 +24,18 @@ class LiveController {
 		this.auditor = auditor;
 	}
 
+	/** What is refused is refused by the stream: over a WebSocket it is told only so. */
 	@SubscriptionMapping
 	Flux<NetworkChanged> networkChanged(@Argument String client) {
-		if (!Id.isValid(client)) {
-			throw new NotFound("There is no client with this id here.");
+		try {
+			return changes(Id.of(client));
 		}
-		Id id = Id.of(client);
+		catch (CarenetException ex) {
+			return Flux.error(ex);
+		}
+	}
+
+	private Flux<NetworkChanged> changes(Id id) {
 		Told told = new Told();
 		Watch watch = this.auditor.reading(
 				this.auditor.draft(Deed.LOOK, new AuditObject(AuditObject.Kind.GRAPHQL, "networkChanged")).about(id),

@@ -94,7 +94,7 @@ class LivePages {
 				this.emitter.complete();
 			}
 			catch (IOException | IllegalStateException ex) {
-				this.emitter.completeWithError(ex);
+				this.gone.run();
 			}
 		}
 

@@ -11,6 +11,7 @@ import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.audit.Outcome;
 import carenet.study.NotFound;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.server.PathContainer;
@@ -56,7 +57,7 @@ final class PageRights implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws java.io.IOException {
-		if (!(handler instanceof HandlerMethod)) {
+		if (!(handler instanceof HandlerMethod) || request.getDispatcherType() == DispatcherType.ASYNC) {
 			return true;
 		}
 		Viewer viewer = this.current.get();
