@@ -1,5 +1,6 @@
 package carenet.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +34,13 @@ final class Prefill {
 		this.needs = needs;
 	}
 
-	/** A report that is new: who was last known to help, and not asked for yet. */
-	static Typed empty(String reportId, int revision, int wave, Roster roster, Needs needs) {
+	/** A report of today: who was last known to help, and not asked for yet. */
+	static Typed empty(String reportId, int revision, int wave, LocalDate today, Roster roster, Needs needs) {
 		Prefill prefill = new Prefill(roster, needs);
 		prefill.put("reportId", reportId);
 		prefill.put("basedOn", String.valueOf(revision));
 		prefill.put("wave", String.valueOf(wave));
+		prefill.put("date", today);
 		prefill.people(roster.at(wave).stream().map(Roster.Person::id).toList(), Map.of(), ReportForm.NOT_ASKED);
 		prefill.needs(Map.of(), Map.of());
 		return new Typed(prefill.fields);

@@ -85,12 +85,13 @@ record ReportForm(Id client, Typed typed, Roster roster, @Nullable ReportShown c
 		Set<Id> asked = asked(told);
 		Integer wave = this.typed.number("wave");
 		long leftOut = (wave == null) ? 0
-				: this.roster.at(wave).stream().filter((person) -> !asked.contains(person.id())).count();
+				: this.roster.at(wave).stream().filter(this::isConcerned).filter((person) -> !asked.contains(person.id())).count();
 		long unanswered = this.typed.rows("roster")
 			.stream()
 			.filter((row) -> !isAskedFor(row))
 			.map((row) -> this.typed.id(row + ".id"))
-			.filter((id) -> id != null && this.roster.around().containsKey(id))
+			.filter((id) -> id != null && this.roster.around().containsKey(id)
+					&& isConcerned(Objects.requireNonNull(this.roster.around().get(id))))
 			.filter((id) -> wave == null || this.roster.at(wave).stream().noneMatch((one) -> one.id().equals(id)))
 			.count();
 		Id informant = Id.isValid(informant()) ? Id.of(informant()) : null;
@@ -101,6 +102,11 @@ record ReportForm(Id client, Typed typed, Roster roster, @Nullable ReportShown c
 
 	private boolean isAnswered(String row) {
 		return this.typed.is(row + ".is", STILL) || this.typed.is(row + ".is", GONE);
+	}
+
+	/** The municipality's register is silent about its own provision alone. */
+	private boolean isConcerned(Roster.Person person) {
+		return source() != Source.MUNICIPAL_RECORD || !person.kind().equals("informal");
 	}
 
 	private boolean isAskedFor(String row) {

@@ -1,5 +1,7 @@
 package carenet.forms;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +43,14 @@ class ReportPages {
 
 	private final Auditor auditor;
 
-	ReportPages(Cases cases, Recorder recorder, NewIds ids, Auditor auditor) {
+	private final Clock clock;
+
+	ReportPages(Cases cases, Recorder recorder, NewIds ids, Auditor auditor, Clock clock) {
 		this.cases = cases;
 		this.recorder = recorder;
 		this.ids = ids;
 		this.auditor = auditor;
+		this.clock = clock;
 	}
 
 	@GetMapping("/clients/{id}/record")
@@ -55,7 +60,8 @@ class ReportPages {
 			return new ModelAndView("redirect:/clients/%s/waves/new".formatted(about.client()));
 		}
 		int wave = about.waves().getLast().index();
-		Typed typed = Prefill.empty(this.ids.next(NEW), about.told().revision(), wave, about.roster(), about.needs());
+		Typed typed = Prefill.empty(this.ids.next(NEW), about.told().revision(), wave, LocalDate.now(this.clock),
+				about.roster(), about.needs());
 		return page(about, null, typed, Wrong.NOTHING);
 	}
 
@@ -156,9 +162,16 @@ class ReportPages {
 		return page;
 	}
 
+	/** A phone call after the last wave is what the form is for, and no warning. */
 	private ModelAndView recorded(Cases.Case about, ReportForm form, Answer.Done done, RedirectAttributes said) {
-		String warnings = done.warnings().isEmpty() ? "" : " Worth a second look: "
-				+ String.join(" ", done.warnings().stream().map(FieldProblem::message).distinct().toList());
+		List<String> told = done.warnings()
+			.stream()
+			.filter((one) -> !one.code().equals(ProblemCode.REPORT_AFTER_LAST_WAVE.code()))
+			.map(FieldProblem::message)
+			.distinct()
+			.toList();
+		String warnings = told.isEmpty() ? "" : " Worth a second look: "
+				+ String.join(" ", told);
 		said.addFlashAttribute("recorded", (done.already() ? "This was recorded already. " : "Recorded. ")
 				+ form.coverage().explained() + warnings);
 		said.addFlashAttribute("undo", "/clients/%s/reports/%s/retract".formatted(about.client(), done.id()));

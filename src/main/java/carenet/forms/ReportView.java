@@ -32,7 +32,7 @@ record ReportView(Cases.Case about, @Nullable ReportShown corrected, FormPage fo
 
 	private static final List<String> OF_PEOPLE = List.of("is", "validUntil", "endReason", "validFrom", "supportTypes",
 			"frequency", "closeness", "quality", "hoursPerWeek", "coordinator", "role", "evidence", "before", "kind",
-			"careType", "relation", "profession", "agencyId", "agencyName", "sector", "name", "phone");
+			"careType", "relation", "profession", "agencyId", "sector", "name", "phone");
 
 	private static final List<String> OF_NEEDS = List.of("status", "score", "urgency", "helpers", "domain", "label",
 			"firstIdentifiedOn");

@@ -24,7 +24,9 @@ class LiveController {
 		this.auditor = auditor;
 	}
 
-	/** What is refused is refused by the stream: over a WebSocket it is told only so. */
+	/**
+	 * What is refused is refused by the stream, whose errors are told everywhere alike.
+	 */
 	@SubscriptionMapping
 	Flux<NetworkChanged> networkChanged(@Argument String client) {
 		try {

@@ -107,8 +107,14 @@ class LiveStreamsTests {
 		HttpResponse<Stream<String>> stream = this.steward.listen("/graphql", SUBSCRIBE, headers);
 		assertThat(stream.statusCode()).isEqualTo(200);
 		BlockingQueue<String> told = new LinkedBlockingQueue<>();
-		Thread.startVirtualThread(
-				() -> stream.body().filter((line) -> line.contains("networkChanged")).forEach(told::add));
+		Thread.startVirtualThread(() -> {
+			try {
+				stream.body().filter((line) -> line.contains("networkChanged")).forEach(told::add);
+			}
+			catch (java.io.UncheckedIOException ex) {
+				told.add("closed");
+			}
+		});
 		assertThat(untilTold(told)).contains("\"client\":\"C0005\"", "\"kind\":\"REGISTERED\"");
 		stream.body().close();
 	}
@@ -173,21 +179,26 @@ class LiveStreamsTests {
 			WebSocket socket = socket(http, messages, List.of(this.steward.basic()));
 			socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":%s}".formatted(SUBSCRIBE), true).join();
 			assertThat(untilTold(messages.told)).contains("\"id\":\"1\"", "\"type\":\"next\"", "\"client\":\"C0005\"");
-			for (String other : List.of("{ clients { totalCount } }",
-					"mutation { openWave(input: {clientId: \\\"C0005\\\", wave: 77, date: \\\"2077-01-01\\\", status: CONDUCTED}) { revision } }")) {
-				socket
-					.sendText("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}".formatted(other),
-							true)
-					.join();
-				assertThat(messages.next()).contains("\"id\":\"2\"", "ask for a subscription")
-					.doesNotContain("totalCount\":");
-				messages.told.removeIf((message) -> message.contains("\"complete\""));
-			}
+			refused(socket, messages, "2", "{ clients { totalCount } }");
+			refused(socket, messages, "3",
+					"mutation { openWave(input: {clientId: \\\"C0005\\\", wave: 77, date: \\\"2077-01-01\\\", status: CONDUCTED}) { revision } }");
 			socket.abort();
 		}
 		finally {
 			http.shutdownNow();
 		}
+	}
+
+	private static void refused(WebSocket socket, Messages messages, String id, String question)
+			throws InterruptedException {
+		socket
+			.sendText("{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}".formatted(id, question), true)
+			.join();
+		String word = messages.next();
+		while (!word.contains("\"id\":\"%s\"".formatted(id))) {
+			word = messages.next();
+		}
+		assertThat(word).contains("ask for a subscription").doesNotContain("totalCount\":");
 	}
 
 	@Test

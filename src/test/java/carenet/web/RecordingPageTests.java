@@ -150,9 +150,9 @@ class RecordingPageTests {
 		Visitor.assertAccessible(other);
 		news.getByRole(AriaRole.LINK).click();
 		assertThat(other.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)).first())
-			.hasText("client, 3 Aug 2020, in T1");
+			.hasText("the client, 3 Aug 2020, in T1");
 
-		link(other, "^Correct: client, 3 Aug").click();
+		link(other, "^Correct: the client, 3 Aug").click();
 		assertThat(other.getByLabel("When it was told")).hasValue(AT_THE_PHONE);
 		assertThat(row(other, "Anna Bakker").getByLabel("still there")).isChecked();
 		assertThat(row(other, "Bram Bakker").getByLabel("Why")).hasValue("MOVED");
@@ -197,6 +197,7 @@ class RecordingPageTests {
 		visitor.expectStatus(422);
 		Page page = in(visitor.withoutJavaScript().onAPhone().open("/clients/RC/record"));
 		Visitor.assertFitsTheWidth(page);
+		page.getByLabel("When it was told").fill("");
 		row(page, "Anna Bakker").getByText("If still there").click();
 		is(page, "Anna Bakker", "still there");
 		row(page, "Anna Bakker").getByText("More", new Locator.GetByTextOptions().setExact(true)).click();
