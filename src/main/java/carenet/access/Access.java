@@ -25,13 +25,21 @@ public final class Access {
 
 	/** Who looks, with what is open in an emergency. */
 	public Viewer viewer() {
-		Viewer viewer = this.current.get();
+		return opening(this.current.get());
+	}
+
+	private Viewer opening(Viewer viewer) {
 		return viewer.may(Right.OPEN_IN_EMERGENCY) ? viewer.opening(this.opened.to(viewer.account())) : viewer;
 	}
 
 	/** Which clients may be read one by one now. */
 	public ClientReach clients() {
 		return ClientReach.single(viewer(), LocalDate.now(this.clock));
+	}
+
+	/** The same for somebody who is not on this thread. */
+	public ClientReach clients(Viewer somebody) {
+		return ClientReach.single(opening(somebody), LocalDate.now(this.clock));
 	}
 
 	/** Which clients may be counted now. */

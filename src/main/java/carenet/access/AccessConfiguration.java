@@ -2,6 +2,7 @@ package carenet.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import carenet.audit.Auditor;
 import carenet.audit.CurrentDoer;
@@ -36,6 +37,17 @@ class AccessConfiguration {
 	@ConditionalOnMissingBean(CurrentViewer.class)
 	CurrentViewer currentViewer() {
 		return () -> Viewer.LOCAL;
+	}
+
+	/** Whoever works at this machine stays. */
+	@Bean
+	@ConditionalOnNotWebApplication
+	@ConditionalOnMissingBean(StayingViewer.class)
+	StayingViewer stayingViewer(CurrentViewer current) {
+		return () -> {
+			Optional<Viewer> viewer = Optional.of(current.get());
+			return () -> viewer;
+		};
 	}
 
 	@Bean

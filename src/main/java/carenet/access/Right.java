@@ -9,6 +9,8 @@ public enum Right {
 	SEE_NAMES("see names"),
 	/** Ask over many clients at once. */
 	SEE_COHORTS("see cohorts"),
+	/** Record what was reported about a client in one's reach. */
+	RECORD("record"),
 	/** Bring studies in. */
 	IMPORT("import"),
 	/** Put clients into caseloads, and take them out. */

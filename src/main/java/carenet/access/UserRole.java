@@ -10,6 +10,7 @@ import static carenet.access.Right.IMPORT;
 import static carenet.access.Right.MANAGE_ACCOUNTS;
 import static carenet.access.Right.MERGE;
 import static carenet.access.Right.OPEN_IN_EMERGENCY;
+import static carenet.access.Right.RECORD;
 import static carenet.access.Right.RECORD_CONSENT;
 import static carenet.access.Right.REVIEW_GRANTS;
 import static carenet.access.Right.SEE_CLIENTS;
@@ -23,18 +24,19 @@ import static carenet.access.Right.SEE_NAMES;
 public enum UserRole {
 
 	/** Cares for the clients of the own caseload, by name. */
-	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, OPEN_IN_EMERGENCY),
+	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, RECORD, OPEN_IN_EMERGENCY),
 	/** Sees numbers about many, and nobody. */
 	ANALYST("ANALYSIS", SEE_COHORTS),
 	/** Sees the networks of those who consented to research, without names. */
 	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS),
 	/** Keeps the data: imports, merges, caseloads, consent, reviews; without names. */
-	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, ASK_FOR_NAMES,
+	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, ASK_FOR_NAMES,
 			REVIEW_GRANTS),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
-	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, MANAGE_ACCOUNTS),
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS,
+			MANAGE_ACCOUNTS),
 	/** Nobody who is known. */
 	NONE(null);
 

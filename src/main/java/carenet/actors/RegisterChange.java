@@ -13,7 +13,7 @@ import carenet.study.Id;
  */
 public record RegisterChange(Set<Id> created, Set<Id> changed) {
 
-	static final RegisterChange NOTHING = new RegisterChange(Set.of(), Set.of());
+	public static final RegisterChange NOTHING = new RegisterChange(Set.of(), Set.of());
 
 	/**
 	 * Both, one after the other: who was created by the one is not changed by the other.

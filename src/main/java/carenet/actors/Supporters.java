@@ -13,6 +13,7 @@ import carenet.graph.Graph;
 import carenet.graph.Properties;
 import carenet.study.Id;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
 /** The register of carers, professionals and agencies: one current value each. */
@@ -84,6 +85,21 @@ public class Supporters {
 			all = all.plus(this.graph.write((tx) -> employ(tx, some, byPerson)));
 		}
 		return all;
+	}
+
+	/** The same as part of a transaction that does more: a few, with where they work. */
+	public RegisterChange save(TransactionContext tx, Collection<? extends Supporter> supporters,
+			Collection<Employment> employments) {
+		RegisterChange saved = save(tx, List.<Supporter>copyOf(supporters));
+		List<Map<String, Object>> agencies = supporters.stream()
+			.filter(Agency.class::isInstance)
+			.map(Supporters::properties)
+			.toList();
+		if (!agencies.isEmpty()) {
+			tx.run(PART_OF, Map.of("rows", agencies)).consume();
+		}
+		Map<Id, List<Employment>> byPerson = employments.stream().collect(Collectors.groupingBy(Employment::person));
+		return saved.plus(employ(tx, List.copyOf(byPerson.keySet()), byPerson));
 	}
 
 	private static RegisterChange save(SimpleQueryRunner tx, List<Supporter> supporters) {

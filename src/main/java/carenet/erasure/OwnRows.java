@@ -86,6 +86,7 @@ final class OwnRows {
 	private static Map<String, @Nullable Object> properties(Value own) {
 		Map<String, @Nullable Object> properties = new TreeMap<>();
 		own.keys().forEach((key) -> properties.put(key, plain(own.get(key))));
+		properties.remove("revision");
 		return properties;
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import carenet.graph.Fields;
@@ -45,6 +46,22 @@ public class Chronicle {
 	/** Adds what one file brings beyond what is stored; the client is seen at once. */
 	public Appended append(ClientFile file) {
 		return this.graph.write((tx) -> append(tx, List.of(file), true));
+	}
+
+	/**
+	 * The same as part of a transaction that does more, so that all of it is seen or
+	 * nothing.
+	 */
+	public Appended append(TransactionContext tx, ClientFile file) {
+		return append(tx, List.of(file), true);
+	}
+
+	/**
+	 * Keeps everybody else from changing a client until the transaction ends.
+	 * @return how often the client has been changed so far; empty where it is not there
+	 */
+	public Optional<Integer> hold(TransactionContext tx, Id client) {
+		return Optional.ofNullable(ClientHold.of(tx, List.of(client)).get(client));
 	}
 
 	/** Shows all clients that are still unseen, together. */
@@ -90,6 +107,7 @@ public class Chronicle {
 	 */
 	public Appended rewrite(Id client, UnaryOperator<ClientFile> change) {
 		return this.graph.write((tx) -> {
+			ClientHold.of(tx, List.of(client));
 			StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
 			if (stored == null) {
 				return Appended.NOTHING;
@@ -113,12 +131,14 @@ public class Chronicle {
 	}
 
 	private Appended rebuild(TransactionContext tx, Id client) {
+		ClientHold.of(tx, List.of(client));
 		StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
 		return (stored != null) ? settle(tx, List.of(ClientPlan.rebuilding(stored))) : Appended.NOTHING;
 	}
 
 	private Appended append(TransactionContext tx, List<ClientFile> files, boolean visible) {
 		List<Id> ids = files.stream().map((file) -> file.client().id()).toList();
+		ClientHold.of(tx, ids);
 		Map<Id, StoredClient> stored = StoredClient.find(tx, ids);
 		List<Id> missing = ids.stream().filter((id) -> !stored.containsKey(id)).toList();
 		Map<Id, String> created = new ClientWriter(tx).create(missing, visible);

@@ -3,7 +3,6 @@ package carenet.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import carenet.study.Id;
@@ -13,30 +12,32 @@ import carenet.study.Id;
  * of the whole.
  *
  * @param node the client's node
+ * @param revision how often the client has been changed so far
  * @param stored the elements that are stored, by column and key
  * @param register the register rows that are wished
  * @param added the evidence that is new
  * @param whole all that will then be known
  */
-record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> stored, ClientFile register,
+record ClientPlan(String node, int revision, Map<String, Map<String, Difference.Stored>> stored, ClientFile register,
 		EvidenceRows added, ClientFile whole) {
 
 	static ClientPlan creating(String node, ClientFile file) {
 		EvidenceRows added = EvidenceRows.newIn(file, Map.of());
 		Map<String, Difference.Stored> client = Map.of(file.client().id().value(),
 				new Difference.Stored(node, Map.of("id", file.client().id().value())));
-		return new ClientPlan(node, Map.of("clients", client), file, added, file);
+		return new ClientPlan(node, 0, Map.of("clients", client), file, added, file);
 	}
 
 	static ClientPlan appending(StoredClient stored, ClientFile file) {
 		EvidenceRows added = EvidenceRows.newIn(file, stored.elements("reports"));
-		return new ClientPlan(stored.node(), stored.elements(), file, added, added.addedTo(stored.row().file(), file));
+		return new ClientPlan(stored.node(), stored.revision(), stored.elements(), file, added,
+				added.addedTo(stored.row().file(), file));
 	}
 
 	static ClientPlan rebuilding(StoredClient stored) {
 		ClientFile file = stored.row().file();
-		return new ClientPlan(stored.node(), stored.elements(), ClientFile.nothingOf(file.client()), EvidenceRows.NONE,
-				file);
+		return new ClientPlan(stored.node(), stored.revision(), stored.elements(), ClientFile.nothingOf(file.client()),
+				EvidenceRows.NONE, file);
 	}
 
 	/**
@@ -53,12 +54,16 @@ record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> store
 
 	Appended write(ClientWriter writer, Register people, Instant now) {
 		int rows = writer.writeRegister(this.node, RegisterRows.of(this.register, nextRecordedAfter(now)), this.stored);
-		writer.writeEvidence(this.added);
+		writer.writeEvidence(this.added, this.revision + 1);
 		Projection projection = Projection.of(Casebook.of(this.whole, people, now));
 		int versions = writer.writeTies(this.node, projection.ties(this.whole), this.stored)
 				+ writer.writeProjection(this.node, projection, this.stored);
-		return new Appended(0, this.added.reports().size(), this.added.statements().size(), this.added.ratings().size(),
-				rows, versions);
+		Appended appended = new Appended(0, this.added.reports().size(), this.added.statements().size(),
+				this.added.ratings().size(), rows, versions);
+		if (!appended.isNothing()) {
+			writer.writeRevision(this.node, this.revision + 1);
+		}
+		return appended;
 	}
 
 	/**

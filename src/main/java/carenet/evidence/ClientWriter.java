@@ -85,11 +85,16 @@ final class ClientWriter {
 		return gone.size();
 	}
 
-	void writeEvidence(EvidenceRows evidence) {
-		evidence.reportRows().forEach((row) -> add("create reports", row));
+	void writeEvidence(EvidenceRows evidence, int revision) {
+		evidence.reportRows(revision).forEach((row) -> add("create reports", row));
 		evidence.supersedeRows().forEach((row) -> add("supersede", row));
 		evidence.statementRows().forEach((row) -> add("create statements", row));
 		evidence.ratingRows().forEach((row) -> add("create ratings", row));
+	}
+
+	/** How often the client has been changed, with this time. */
+	void writeRevision(String node, int revision) {
+		add("revision", Map.of("client", node, "revision", (long) revision));
 	}
 
 	int writeProjection(String node, Projection projection, Map<String, Map<String, Stored>> stored) {

@@ -103,14 +103,17 @@ record EvidenceRows(List<Report> reports, List<Statement> statements, List<NeedR
 		return rows;
 	}
 
-	List<Map<String, Object>> reportRows() {
+	/** Each with the revision of the client with which it came. */
+	List<Map<String, Object>> reportRows(int revision) {
 		Map<Id, List<Statement>> stated = this.statements.stream().collect(Collectors.groupingBy(Statement::report));
 		Map<Id, List<NeedRating>> rated = this.ratings.stream().collect(Collectors.groupingBy(NeedRating::report));
 		return this.reports.stream().map((report) -> {
 			String digest = ReportDigest
 				.of(report, stated.getOrDefault(report.id(), List.of()), rated.getOrDefault(report.id(), List.of()))
 				.value();
-			return Map.of("wave", report.client() + "/" + report.wave(), "properties", properties(report, digest));
+			Map<String, Object> properties = properties(report, digest);
+			properties.put("revision", (long) revision);
+			return Map.of("wave", report.client() + "/" + report.wave(), "properties", properties);
 		}).toList();
 	}
 

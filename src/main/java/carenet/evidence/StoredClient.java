@@ -21,10 +21,11 @@ import org.neo4j.driver.Value;
  * that hold it, as a writer needs it.
  *
  * @param node the client's node
+ * @param revision how often it has been changed so far
  * @param row the evidence
  * @param elements the elements by column and key
  */
-record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>> elements) {
+record StoredClient(String node, int revision, ClientRow row, Map<String, Map<String, Stored>> elements) {
 
 	/** Locked, so that nobody derives a network while another adds to its evidence. */
 	private static final String NODES_OF_CLIENTS = """
@@ -39,7 +40,7 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 
 	private static final String ELEMENTS = """
 			MATCH (c) WHERE elementId(c) IN $nodes
-			RETURN c.id AS id, elementId(c) AS node,
+			RETURN c.id AS id, elementId(c) AS node, coalesce(c.revision, 0) AS revision,
 			  [[c.id, elementId(c), properties(c)]] AS clients,
 			  [(c)-[:HAS_WAVE]->(w) | [w.id, elementId(w), properties(w)]] AS waves,
 			  [(c)<-[:OF]-(n:Need) | [n.id, elementId(n), properties(n)]] AS needs,
@@ -83,7 +84,8 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 		Map<Id, StoredClient> stored = new HashMap<>();
 		runner.run(ELEMENTS, parameters).list().forEach((row) -> {
 			Id id = Id.of(row.get("id").asString());
-			stored.put(id, new StoredClient(row.get("node").asString(), Fields.required(rows.get(id)), elements(row)));
+			stored.put(id, new StoredClient(row.get("node").asString(), row.get("revision").asInt(),
+					Fields.required(rows.get(id)), elements(row)));
 		});
 		return stored;
 	}
@@ -93,11 +95,19 @@ record StoredClient(String node, ClientRow row, Map<String, Map<String, Stored>>
 		for (String column : COLUMNS) {
 			Map<String, Stored> stored = new HashMap<>();
 			for (Value element : row.get(column).values()) {
-				stored.put(element.get(0).asString(), new Stored(element.get(1).asString(), element.get(2).asMap()));
+				stored.put(element.get(0).asString(),
+						new Stored(element.get(1).asString(), properties(element.get(2))));
 			}
 			elements.put(column, stored);
 		}
 		return elements;
+	}
+
+	/** How often a client has been changed is nothing that a file could wish. */
+	private static Map<String, Object> properties(Value element) {
+		Map<String, Object> properties = new HashMap<>(element.asMap());
+		properties.remove("revision");
+		return properties;
 	}
 
 	Map<String, Stored> elements(String column) {

@@ -46,7 +46,11 @@ final class WriteStatements {
 				""");
 		add("change node", """
 				UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element
-				SET n = row.properties
+				WITH n, row, n.revision AS revision
+				SET n = row.properties, n.revision = revision
+				""");
+		add("revision", """
+				UNWIND $rows AS row MATCH (c) WHERE elementId(c) = row.client SET c.revision = row.revision
 				""");
 	}
 

@@ -23,7 +23,7 @@ import carenet.study.Id;
  * The rows of a package sorted by client into files of a few hundred clients each, so
  * that one client after the other can be looked at as a whole without holding them all.
  */
-final class Buckets implements Closeable {
+final class Buckets implements RowsByClient, Closeable {
 
 	private static final int MOST = 256;
 
@@ -51,17 +51,19 @@ final class Buckets implements Closeable {
 		return new Buckets(Files.createTempDirectory(workFolder, "study-"));
 	}
 
-	/** A client has a place even before it has a row. */
-	void expect(Id client) {
+	@Override
+	public void expect(Id client) {
 		this.ordinals.putIfAbsent(client, this.ordinals.size());
 	}
 
-	/** All the clients that can be foreseen are: the size of a bucket is settled. */
-	void settle() {
+	/** The size of a bucket is settled. */
+	@Override
+	public void settle() {
 		this.clientsPerBucket = Math.max(CLIENTS_AT_LEAST, this.ordinals.size() / MOST + 1);
 	}
 
-	void put(Id client, StudyFile file, Row row) {
+	@Override
+	public void put(Id client, StudyFile file, Row row) {
 		expect(client);
 		try {
 			int ordinal = this.ordinals.getOrDefault(client, 0);
@@ -95,8 +97,8 @@ final class Buckets implements Closeable {
 		return this.folder.resolve("bucket-" + number);
 	}
 
-	/** From now on they are read. */
-	void seal() {
+	@Override
+	public void seal() {
 		try {
 			for (DataOutputStream out : this.open.values()) {
 				out.close();
@@ -118,12 +120,14 @@ final class Buckets implements Closeable {
 		return kept;
 	}
 
-	int size() {
+	@Override
+	public int size() {
 		return this.ordinals.size();
 	}
 
-	/** Client by client, in the order in which they were expected within a bucket. */
-	Stream<ClientRows> clients(Findings findings) {
+	/** In the order in which they were expected within a bucket. */
+	@Override
+	public Stream<ClientRows> clients(Findings findings) {
 		Map<Integer, List<Id>> byBucket = new TreeMap<>();
 		this.ordinals.forEach(
 				(id, ordinal) -> byBucket.computeIfAbsent(bucketOf(ordinal), (number) -> new ArrayList<>()).add(id));

@@ -35,15 +35,16 @@ public final class CheckedPackage implements Closeable {
 
 	private final Registers registers;
 
-	private final @Nullable Buckets buckets;
+	private final @Nullable RowsByClient buckets;
 
-	private final Identities identities;
+	private final Consumer<Consumer<Identity>> identities;
 
 	private final Map<Id, Instant> supersededAt = new HashMap<>();
 
 	private final Map<Id, List<Need>> needs = new HashMap<>();
 
-	CheckedPackage(Findings findings, Registers registers, @Nullable Buckets buckets, Identities identities) {
+	CheckedPackage(Findings findings, Registers registers, @Nullable RowsByClient buckets,
+			Consumer<Consumer<Identity>> identities) {
 		this.findings = findings;
 		this.registers = registers;
 		this.buckets = buckets;
@@ -80,7 +81,7 @@ public final class CheckedPackage implements Closeable {
 
 	/** How many clients {@link #clients()} will give. */
 	public int clientCount() {
-		Buckets rows = loadable().buckets;
+		RowsByClient rows = loadable().buckets;
 		return (rows != null) ? rows.size() : 0;
 	}
 
@@ -89,8 +90,17 @@ public final class CheckedPackage implements Closeable {
 	 * A client of whom the package has no row in clients.csv is as the store knows it.
 	 */
 	public Stream<ClientFile> clients() {
-		Buckets rows = loadable().buckets;
+		RowsByClient rows = loadable().buckets;
 		return (rows != null) ? rows.clients(new Findings()).map(this::file) : Stream.empty();
+	}
+
+	/** The same where something is wrong: as much of it as can be told. */
+	public Stream<ClientFile> told() {
+		RowsByClient rows = this.buckets;
+		return (rows == null) ? Stream.empty()
+				: rows.clients(new Findings())
+					.filter((one) -> this.registers.client(one.client()) != null)
+					.map(this::file);
 	}
 
 	/** Whether the package leaves open when a report of it was recorded. */
@@ -106,7 +116,7 @@ public final class CheckedPackage implements Closeable {
 	 * @throws BadInput if the package can no longer be read as it was
 	 */
 	public void identities(Consumer<Identity> taker) {
-		loadable().identities.each(taker);
+		loadable().identities.accept(taker);
 	}
 
 	private CheckedPackage loadable() {
@@ -143,8 +153,8 @@ public final class CheckedPackage implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		if (this.buckets != null) {
-			this.buckets.close();
+		if (this.buckets instanceof Closeable aside) {
+			aside.close();
 		}
 	}
 

@@ -1,10 +1,6 @@
 package carenet.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,8 +8,6 @@ import carenet.evidence.Report;
 import carenet.study.Id;
 import carenet.study.Progress;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One pass over a package: the registers first, then what refers to them, and at the end
@@ -21,75 +15,69 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PackageCheck {
 
-	private static final int DATAPACKAGE_AT_MOST = 4 << 20;
-
 	private static final int PROGRESS_EVERY = 100;
 
-	private final PackageSource source;
-
-	private final Limits limits;
+	private final RowSource source;
 
 	private final Registers registers;
 
 	private final Findings findings;
 
-	private final Buckets buckets;
+	private final RowsByClient buckets;
 
-	PackageCheck(PackageSource source, Limits limits, Registers registers, Findings findings, Buckets buckets) {
+	PackageCheck(RowSource source, Registers registers, Findings findings, RowsByClient buckets) {
 		this.source = source;
-		this.limits = limits;
 		this.registers = registers;
 		this.findings = findings;
 		this.buckets = buckets;
 	}
 
 	void run(Instant importedAt, Progress progress) {
-		datapackage();
-		registers(progress);
-		reports(importedAt, progress);
-		trajectories(progress);
+		registers();
+		reports(importedAt);
+		trajectories();
 		clients(progress);
 	}
 
-	private void registers(Progress progress) {
+	private void registers() {
 		RegisterCheck check = new RegisterCheck(this.registers, this.findings);
-		read(this.registers.clients, check::client, progress);
+		read(this.registers.clients, check::client);
 		this.registers.clients.values().forEach((client) -> this.buckets.expect(client.id()));
 		this.buckets.settle();
-		if (!read(StudyFile.WAVES, check::wave, progress)) {
+		if (!this.source.read(StudyFile.WAVES, check::wave)) {
 			this.registers.markWavesIncomplete();
 		}
-		read(this.registers.carers, check::carer, progress);
-		read(this.registers.professionals, check::professional, progress);
-		read(this.registers.agencies, check::agency, progress);
-		read(StudyFile.EMPLOYMENTS, check::employment, progress);
-		read(this.registers.needs, check::need, progress);
+		read(this.registers.carers, check::carer);
+		read(this.registers.professionals, check::professional);
+		read(this.registers.agencies, check::agency);
+		this.source.read(StudyFile.EMPLOYMENTS, check::employment);
+		read(this.registers.needs, check::need);
 		check.agencies();
 		check.waves();
 		this.registers.clientsWithWaves().forEach(this.buckets::expect);
 		this.registers.needs.values().forEach((need) -> this.buckets.expect(need.client()));
 	}
 
-	private void reports(Instant importedAt, Progress progress) {
+	private void reports(Instant importedAt) {
 		ReportCheck check = new ReportCheck(this.registers, this.findings, importedAt);
 		read(this.registers.reports, (row) -> {
 			Report report = check.read(row);
 			if (report != null) {
 				this.buckets.put(report.client(), StudyFile.REPORTS, row);
 			}
-		}, progress);
+		});
 		check.superseding();
 		StatementCheck statements = new StatementCheck(this.registers);
-		partition(StudyFile.STATEMENTS, statements::statement, progress);
-		partition(StudyFile.RATINGS, statements::rating, progress);
+		partition(StudyFile.STATEMENTS, statements::statement);
+		partition(StudyFile.RATINGS, statements::rating);
 	}
 
-	private void trajectories(Progress progress) {
+	private void trajectories() {
 		TrajectoryCheck check = new TrajectoryCheck(this.registers);
-		partition(StudyFile.EVENTS, check::event, progress);
-		partition(StudyFile.ASSIGNMENTS, check::assignment, progress);
-		partition(StudyFile.CODES, check::coding, progress);
-		read(StudyFile.IDENTITIES, check::identity, progress);
+		partition(StudyFile.EVENTS, check::event);
+		partition(StudyFile.ASSIGNMENTS, check::assignment);
+		partition(StudyFile.CODES, check::coding);
+		this.source.read(StudyFile.IDENTITIES, check::identity);
 	}
 
 	private void clients(Progress progress) {
@@ -104,66 +92,18 @@ final class PackageCheck {
 		});
 	}
 
-	private void partition(StudyFile file, Function<Row, @Nullable Id> clientOf, Progress progress) {
-		read(file, (row) -> {
+	private void partition(StudyFile file, Function<Row, @Nullable Id> clientOf) {
+		this.source.read(file, (row) -> {
 			Id client = clientOf.apply(row);
 			if (client != null) {
 				this.buckets.put(client, file, row);
 			}
-		}, progress);
+		});
 	}
 
-	private void read(Register<?> register, Consumer<Row> rows, Progress progress) {
-		if (!read(register.file(), rows, progress)) {
+	private void read(Register<?> register, Consumer<Row> rows) {
+		if (!this.source.read(register.file(), rows)) {
 			register.markIncomplete();
-		}
-	}
-
-	/** Says whether all of the file is known now; a missing optional one is empty. */
-	private boolean read(StudyFile file, Consumer<Row> rows, Progress progress) {
-		String name = file.fileName();
-		if (!this.source.has(name)) {
-			if (file.needed()) {
-				this.findings.add(ProblemCode.MISSING_FILE, name, 0, "", "", "a file, if only with its header row");
-			}
-			return !file.needed();
-		}
-		long size = this.source.size(name);
-		progress.at(new Progress.Step("reading " + name, 0, size, "bytes"));
-		try (InputStream bytes = this.source.open(name)) {
-			Optional<Reader> text = CleanText.reader(bytes, name, this.findings,
-					(done) -> progress.at(new Progress.Step("reading " + name, done, size, "bytes")));
-			boolean complete = text.isPresent()
-					&& new TableReader(file, this.limits, this.findings).read(text.get(), rows);
-			progress.at(new Progress.Step("reading " + name, size, size, "bytes"));
-			return complete;
-		}
-		catch (IOException ex) {
-			this.findings.add(ProblemCode.UNREADABLE_FILE, name, 0, "", String.valueOf(ex.getMessage()),
-					"a file that can be read");
-			return false;
-		}
-	}
-
-	private void datapackage() {
-		String name = StudyFile.DATAPACKAGE;
-		if (!this.source.has(name)) {
-			return;
-		}
-		String expected = "a JSON object of at most %d bytes".formatted(DATAPACKAGE_AT_MOST);
-		try (InputStream in = this.source.open(name)) {
-			byte[] bytes = in.readNBytes(DATAPACKAGE_AT_MOST + 1);
-			boolean object = bytes.length <= DATAPACKAGE_AT_MOST && JsonMapper.shared().readTree(bytes).isObject();
-			if (!object) {
-				this.findings.add(ProblemCode.NOT_JSON, name, 0, "", "", expected);
-			}
-		}
-		catch (JacksonException ex) {
-			this.findings.add(ProblemCode.NOT_JSON, name, ex.getLocation() != null ? ex.getLocation().getLineNr() : 0,
-					"", ex.getOriginalMessage(), expected);
-		}
-		catch (IOException ex) {
-			this.findings.add(ProblemCode.UNREADABLE_FILE, name, 0, "", String.valueOf(ex.getMessage()), expected);
 		}
 	}
 

@@ -98,6 +98,11 @@ public enum ProblemCode {
 		return this.sentence;
 	}
 
+	/** The one with this stable name. */
+	static ProblemCode named(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
 	/** The stable name: lower case, with dashes. */
 	public String code() {
 		return this.code;

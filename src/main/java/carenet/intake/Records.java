@@ -188,11 +188,19 @@ final class Records {
 
 	static @Nullable Identity identity(Row row) {
 		Id id = row.id("id");
-		String name = row.text("name");
-		String phone = row.text("phone");
-		String email = row.text("email");
-		String address = row.text("address");
+		String name = identifying(row, "name");
+		String phone = identifying(row, "phone");
+		String email = identifying(row, "email");
+		String address = identifying(row, "address");
 		return (id == null || row.isRefused()) ? null : new Identity(id, name, phone, email, address);
+	}
+
+	private static @Nullable String identifying(Row row, String column) {
+		String text = row.text(column);
+		if (text != null && text.length() > Identity.MAX_LENGTH) {
+			row.found(ProblemCode.CELL_TOO_LONG, column, "at most %d characters".formatted(Identity.MAX_LENGTH));
+		}
+		return text;
 	}
 
 	/** Both ends may be open. A span that ends before it starts refuses the row. */

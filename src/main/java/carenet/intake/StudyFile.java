@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files of a study package and their columns, in the documented order. */
-enum StudyFile {
+public enum StudyFile {
 
 	CLIENTS("clients.csv", true, "client_id!", "birth_year", "sex", "district", "enrolled_on", "deceased_on"),
 	WAVES("waves.csv", true, "client_id!", "wave!", "date!", "status!"),
@@ -71,7 +71,7 @@ enum StudyFile {
 		return this.columns;
 	}
 
-	List<String> columnNames() {
+	public List<String> columnNames() {
 		return this.columnNames;
 	}
 

@@ -40,11 +40,13 @@ public record StudyPackage(Path path, Limits limits) {
 		Optional<PackageSource> opened = PackageSource.open(this.path, this.limits, findings);
 		if (opened.isPresent()) {
 			try (PackageSource source = opened.get(); Buckets rows = Buckets.in(workFolder)) {
-				new PackageCheck(source, this.limits, registers, findings, rows).run(importedAt, progress);
+				CsvFiles files = new CsvFiles(source, this.limits, findings, progress);
+				files.description();
+				new PackageCheck(files, registers, findings, rows).run(importedAt, progress);
 				buckets = findings.hasErrors() ? null : rows.keep();
 			}
 		}
-		return new CheckedPackage(findings, registers, buckets, new Identities(this.path, this.limits));
+		return new CheckedPackage(findings, registers, buckets, new Identities(this.path, this.limits)::each);
 	}
 
 }

@@ -1,6 +1,9 @@
 package carenet.signin;
 
+import java.util.Optional;
+
 import carenet.access.CurrentViewer;
+import carenet.access.StayingViewer;
 import carenet.access.Viewer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,6 +26,11 @@ class OpenConfiguration {
 	@Bean
 	CurrentViewer viewerOfRequest() {
 		return () -> Viewer.LOCAL;
+	}
+
+	@Bean
+	StayingViewer stayingViewerOfRequest() {
+		return () -> () -> Optional.of(Viewer.LOCAL);
 	}
 
 	@Bean

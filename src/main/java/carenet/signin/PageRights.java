@@ -11,6 +11,7 @@ import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.audit.Outcome;
 import carenet.study.NotFound;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.server.PathContainer;
@@ -25,9 +26,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class PageRights implements HandlerInterceptor {
 
-	/** Pages of one right. */
+	/** Pages of one right; of several patterns that fit, the nearest decides. */
 	private static final Map<String, Right> RIGHTS = Map.ofEntries(Map.entry("/", Right.SEE_CLIENTS),
 			Map.entry("/find", Right.SEE_CLIENTS), Map.entry("/clients/**", Right.SEE_CLIENTS),
+			Map.entry("/clients/new", Right.RECORD), Map.entry("/clients/{id}/record", Right.RECORD),
+			Map.entry("/clients/{id}/reports/{report}/*", Right.RECORD),
+			Map.entry("/clients/{id}/events/new", Right.RECORD), Map.entry("/clients/{id}/waves/new", Right.RECORD),
 			Map.entry("/people/**", Right.SEE_CLIENTS), Map.entry("/agencies/**", Right.SEE_CLIENTS),
 			Map.entry("/merges/**", Right.MERGE), Map.entry("/analysis/**", Right.SEE_COHORTS),
 			Map.entry("/import/**", Right.IMPORT), Map.entry("/desk/**", Right.REVIEW_GRANTS),
@@ -54,7 +58,7 @@ final class PageRights implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws java.io.IOException {
-		if (!(handler instanceof HandlerMethod)) {
+		if (!(handler instanceof HandlerMethod) || request.getDispatcherType() == DispatcherType.ASYNC) {
 			return true;
 		}
 		Viewer viewer = this.current.get();
@@ -88,7 +92,10 @@ final class PageRights implements HandlerInterceptor {
 		}
 		return NEEDED.entrySet()
 			.stream()
-			.anyMatch((one) -> one.getKey().matches(container) && viewer.may(one.getValue()));
+			.filter((one) -> one.getKey().matches(container))
+			.min(Map.Entry.comparingByKey(PathPattern.SPECIFICITY_COMPARATOR))
+			.filter((one) -> viewer.may(one.getValue()))
+			.isPresent();
 	}
 
 	/** What is after it may be about somebody. */

@@ -52,8 +52,13 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SessionStart sessionStart(Settings settings) {
-		return new SessionStart(settings.session().idle());
+	StillIn stillIn(Accounts accounts, PasskeyPolicy policy, Clock clock, Settings settings) {
+		return new StillIn(accounts, policy, clock, settings.session().longest());
+	}
+
+	@Bean
+	SessionStart sessionStart(Settings settings, StillIn still) {
+		return new SessionStart(settings.session().idle(), still::end);
 	}
 
 	@Bean
@@ -83,7 +88,10 @@ class SecurityConfiguration {
 				.httpBasic((basic) -> basic.authenticationEntryPoint(this.refusals));
 		}
 		return http.securityMatcher(Paths::isFromProgram)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
 			.oauth2ResourceServer((bearer) -> bearer.authenticationEntryPoint(this.refusals)
 				.authenticationManagerResolver((request) -> bearers))
 			.exceptionHandling(
@@ -100,10 +108,8 @@ class SecurityConfiguration {
 	/** People sign in once. */
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, Accounts accounts,
-			PasskeyPolicy policy, SessionEnd end, Clock clock, Settings settings) {
-		SessionWatch watch = new SessionWatch(accounts, policy, this.refusals, end, clock,
-				settings.session().longest());
+	SecurityFilterChain people(HttpSecurity http, WaysIn ways, PeoplesSignIn signIn, StillIn still, SessionEnd end) {
+		SessionWatch watch = new SessionWatch(still, this.refusals, end);
 		if (ways.isLocal()) {
 			http.authenticationProvider(signIn.local()).formLogin(signIn::byForm);
 		}
@@ -111,16 +117,17 @@ class SecurityConfiguration {
 			overProvider(http, signIn);
 		}
 		return http
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(Paths.ASSETS)
-				.permitAll()
-				.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
-				.permitAll()
-				.requestMatchers(HttpMethod.POST, Paths.PASSKEY, Paths.PASSKEY + Paths.OPTIONS)
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+						.permitAll()
+						.requestMatchers(Paths.ASSETS)
+						.permitAll()
+						.requestMatchers(Paths.HEALTH, Paths.SIGN_IN)
+						.permitAll()
+						.requestMatchers(HttpMethod.POST, Paths.PASSKEY, Paths.PASSKEY + Paths.OPTIONS)
+						.permitAll()
+						.anyRequest()
+						.authenticated())
 			.logout((out) -> out.logoutUrl(Paths.SIGN_OUT)
 				.addLogoutHandler(end)
 				.logoutSuccessUrl(Paths.SIGN_IN + "?out"))

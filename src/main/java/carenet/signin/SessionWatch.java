@@ -1,20 +1,13 @@
 package carenet.signin;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 
-import carenet.access.UserRole;
-import carenet.accounts.Account;
-import carenet.accounts.Accounts;
-import carenet.passkeys.PasskeyPolicy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,33 +23,23 @@ final class SessionWatch extends OncePerRequestFilter {
 
 	private static final Set<String> ONLY_LOOK = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	private final Accounts accounts;
-
-	private final PasskeyPolicy policy;
+	private final StillIn still;
 
 	private final Refusals refusals;
 
 	private final LogoutHandler end;
 
-	private final Clock clock;
-
-	private final Duration longest;
-
-	SessionWatch(Accounts accounts, PasskeyPolicy policy, Refusals refusals, LogoutHandler end, Clock clock,
-			Duration longest) {
-		this.accounts = accounts;
-		this.policy = policy;
+	SessionWatch(StillIn still, Refusals refusals, LogoutHandler end) {
+		this.still = still;
 		this.refusals = refusals;
 		this.end = end;
-		this.clock = clock;
-		this.longest = longest;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		SignedIn then = Acting.now();
-		SignedIn now = (then != null) ? asOfNow(then) : null;
+		SignedIn now = (then != null) ? this.still.asOfNow(then) : null;
 		if (then != null && now == null) {
 			end(request, response);
 		}
@@ -75,22 +58,6 @@ final class SessionWatch extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
-	}
-
-	/** Null when it has to sign in again. */
-	private @Nullable SignedIn asOfNow(SignedIn then) {
-		if (then.since().plus(this.longest).isBefore(this.clock.instant())) {
-			return null;
-		}
-		if (then.local() == null) {
-			return then;
-		}
-		return this.accounts.find(then.account()).map((account) -> asOfNow(then, account)).orElse(null);
-	}
-
-	private @Nullable SignedIn asOfNow(SignedIn then, Account account) {
-		Set<UserRole> open = this.policy.open(account, then.passkey() != null);
-		return then.isStill(account, open) ? then.with(account, open) : null;
 	}
 
 	private void end(HttpServletRequest request, HttpServletResponse response) {

@@ -26,7 +26,8 @@ import org.springframework.graphql.execution.ErrorType;
 /**
  * Whom one question over GraphQL shows. A field of the query with a client as its
  * argument, and a field of a client that has to be fetched, is a look at that client;
- * every other field of the query is a search.
+ * every other field of the query is a search. What is changed is recorded by whoever
+ * changes it.
  */
 final class Looks implements AnswerWatcher.Watch {
 
@@ -54,6 +55,10 @@ final class Looks implements AnswerWatcher.Watch {
 	public DataFetcher<?> watching(String type, DataFetcher<?> fetcher) {
 		return switch (type) {
 			case "Query" -> (environment) -> root(fetcher, environment);
+			case "Mutation" -> (environment) -> {
+				this.fields.add(environment.getField().getName());
+				return fetcher.get(environment);
+			};
 			case "Client" -> (environment) -> ofClient(fetcher, environment);
 			default -> fetcher;
 		};

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.json.JacksonJsonView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -68,6 +69,12 @@ class PageErrors {
 	ModelAndView ofAnotherKind(TypeMismatchException ex) {
 		String name = (ex.getPropertyName() != null) ? ex.getPropertyName() : "one of the fields";
 		return page(HttpStatus.BAD_REQUEST, "What is given for %s is of another kind than it wants.".formatted(name));
+	}
+
+	/** Whoever was being told of something has closed the page: nobody is at fault. */
+	@ExceptionHandler
+	void nobodyListens(AsyncRequestNotUsableException ex) {
+		LOG.trace("a page that was told of changes is closed", ex);
 	}
 
 	/**

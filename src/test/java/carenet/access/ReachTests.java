@@ -38,6 +38,7 @@ import carenet.graph.Properties;
 import carenet.graph.StatementCounter;
 import carenet.network.NetworkKey;
 import carenet.network.Networks;
+import carenet.recording.Reports;
 import carenet.study.AsOf;
 import carenet.study.BadInput;
 import carenet.study.Id;
@@ -61,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whose data each role reads, at every place where clients are read. */
 @GraphTest
-@Import({ CohortConfiguration.class, Clients.class })
+@Import({ CohortConfiguration.class, Clients.class, Reports.class })
 class ReachTests {
 
 	private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -92,6 +93,9 @@ class ReachTests {
 
 	@Autowired
 	Cohorts cohorts;
+
+	@Autowired
+	Reports reports;
 
 	@Autowired
 	StatementCounter counter;
@@ -391,6 +395,7 @@ class ReachTests {
 		this.viewer.as(who, () -> {
 			for (String id : List.of("C1", "C2", "C3", "C9")) {
 				assertThat(this.clients.find(Id.of(id)).isPresent()).as(id).isEqualTo(expected.contains(id));
+				assertThat(this.reports.of(Id.of(id)).isPresent()).as(id).isEqualTo(expected.contains(id));
 				assertThat(network(id)).as(id).isEqualTo(expected.contains(id));
 				assertThat(this.networks.findAllWaves(Id.of(id), View.DEFAULT).isEmpty())
 					.isEqualTo(!expected.contains(id));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import carenet.access.UserRole;
 import carenet.signin.Guests.GuestBook;
+import graphql.schema.GraphQLObjectType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,16 +99,46 @@ class FieldsOfRolesTests {
 
 	@Test
 	void knowsEveryField(@Autowired GraphQlSource source) {
-		Set<String> fields = source.schema()
-			.getQueryType()
-			.getFieldDefinitions()
+		assertThat(names(source.schema().getQueryType())).containsExactly("attention", "client", "clients", "cohort",
+				"cohortClients", "networkChange", "search", "supportNetwork", "whatIf");
+		assertThat(names(source.schema().getMutationType())).containsExactly("changeWave", "correctReport", "openWave",
+				"recordEvent", "recordReport", "registerClient", "registerSupporter", "retractReport");
+		assertThat(names(source.schema().getSubscriptionType())).containsExactly("networkChanged");
+	}
+
+	private static Set<String> names(GraphQLObjectType type) {
+		return type.getFieldDefinitions()
 			.stream()
 			.map((field) -> field.getName())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(fields).containsExactly("attention", "client", "clients", "cohort", "cohortClients", "networkChange",
-				"search", "supportNetwork", "whatIf");
-		assertThat(source.schema().getMutationType()).isNull();
-		assertThat(source.schema().getSubscriptionType()).isNull();
+	}
+
+	/**
+	 * Whoever may record hears of a client out of reach what is heard of one that is not
+	 * there; nobody else may.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					recordReport(input: {reportId: 'RR', clientId: 'C0001', wave: 99, source: CLIENT, date: '2020-01-01'}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-wave,FORBIDDEN
+					correctReport(input: {reportId: 'RR', supersedes: 'C0001-R', clientId: 'C0001', wave: 99, source: CLIENT, date: '2020-01-01'}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-wave,FORBIDDEN
+					retractReport(input: {reportId: 'RR', clientId: 'C0001', supersedes: 'NOTHING'}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-report,FORBIDDEN
+					recordEvent(input: {eventId: 'EE', clientId: 'C0001', kind: CRISIS, date: '2020-01-01', needId: 'NOTHING'}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-need,FORBIDDEN
+					openWave(input: {clientId: 'C0001', wave: 999, date: '1900-01-01', status: CONDUCTED}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,waves-not-rising,FORBIDDEN
+					changeWave(input: {clientId: 'C0001', wave: 999, date: '2990-01-01', status: CONDUCTED}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-wave,FORBIDDEN
+					registerClient(input: {clientId: 'C0001'}) { errors { code } } | unknown-professional,FORBIDDEN,FORBIDDEN,duplicate-id,FORBIDDEN
+					registerSupporter(input: {agency: {agencyId: 'C0001', name: 'A', sector: 'S'}}) { errors { code } } | duplicate-id,FORBIDDEN,FORBIDDEN,duplicate-id,FORBIDDEN
+					""")
+	void changesForEachRole(String field, String expected) {
+		List<String> words = List.of(expected.split(","));
+		for (int i = 0; i < ROLES.length; i++) {
+			String question = "mutation { it: %s }".formatted(field.replace("'", "\\\""));
+			JsonNode answer = JsonMapper.shared().readTree(ask(ROLES[i], question));
+			JsonNode code = answer.at("/data/it/errors/0/code");
+			assertThat(answer.has("errors") ? outcome(answer) : code.asString())
+				.as("%s for %s: %s", field, ROLES[i], answer)
+				.isEqualTo(words.get(i));
+		}
 	}
 
 	private static String outcome(JsonNode answer) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,6 +129,24 @@ final class Guest {
 	HttpResponse<String> send(HttpRequest.Builder request) {
 		try {
 			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** An answer that goes on, line by line. */
+	HttpResponse<Stream<String>> listen(String path, @Nullable String body, String... headers) {
+		HttpRequest.Builder request = request(path, headers);
+		if (body != null) {
+			request.POST(HttpRequest.BodyPublishers.ofString(body));
+		}
+		try {
+			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

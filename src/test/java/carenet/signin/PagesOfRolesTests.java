@@ -36,7 +36,13 @@ class PagesOfRolesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/, 200, 302, 200, 200, 302", "/clients/C0001, 404, 404, 404, 200, 404",
-			"/clients/NOBODY, 404, 404, 404, 404, 404", "/clients/C0001/paper, 404, 404, 404, 200, 404",
+			"/clients/NOBODY, 404, 404, 404, 404, 404", "/clients/new, 200, 404, 404, 200, 404",
+			"/clients/C0001/record, 404, 404, 404, 200, 404", "/clients/NOBODY/record, 404, 404, 404, 404, 404",
+			"/clients/C0001/reports, 404, 404, 404, 200, 404", "/clients/NOBODY/reports, 404, 404, 404, 404, 404",
+			"/clients/C0001/reports/NOTHING/correct, 404, 404, 404, 404, 404",
+			"/clients/C0001/reports/NOTHING/retract, 404, 404, 404, 404, 404",
+			"/clients/C0001/events/new, 404, 404, 404, 200, 404", "/clients/C0001/waves/new, 404, 404, 404, 200, 404",
+			"/clients/NOBODY/live, 404, 404, 404, 404, 404", "/clients/C0001/paper, 404, 404, 404, 200, 404",
 			"/clients/NOBODY/paper, 404, 404, 404, 404, 404", "/clients/C0001/map.svg, 404, 404, 404, 200, 404",
 			"/clients/NOBODY/map.svg, 404, 404, 404, 404, 404", "/clients/C0001/map.png, 404, 404, 404, 200, 404",
 			"/clients/NOBODY/map.png, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
@@ -72,12 +78,14 @@ class PagesOfRolesTests {
 			.filter((one) -> one.getMethodsCondition().getMethods().contains(RequestMethod.GET))
 			.flatMap((one) -> one.getPatternValues().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/clients/{id}/paper",
-				"/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis", "/analysis/clients",
-				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}", "/desk",
-				"/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
-				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}",
-				"/merges");
+		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/clients/{id}/paper", "/clients/new",
+				"/clients/{id}/record", "/clients/{id}/reports", "/clients/{id}/reports/{report}/correct",
+				"/clients/{id}/reports/{report}/retract", "/clients/{id}/events/new", "/clients/{id}/waves/new",
+				"/clients/{id}/live", "/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis",
+				"/analysis/clients", "/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import",
+				"/import/{id}", "/desk", "/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts",
+				"/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}",
+				"/agencies/{id}", "/merges");
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "carenet.sign-in=required", "carenet.demo=false",
+		properties = { "carenet.sign-in=required", "carenet.demo=false", "carenet.live.beat=1s",
 				"carenet.cors.origins=https://dashboard.example.org", "spring.servlet.multipart.max-file-size=1MB" })
 @OwnData
 @Import(Guests.class)

@@ -23,7 +23,8 @@ class SessionStartTests {
 
 	@Test
 	void keepsASessionShortUntilSomebodyHasSignedIn() throws IOException, ServletException {
-		SessionStart start = new SessionStart(Duration.ofMinutes(30));
+		SessionStart start = new SessionStart(Duration.ofMinutes(30), (ended) -> {
+		});
 		MockHttpSession session = new MockHttpSession();
 		start.sessionCreated(new HttpSessionEvent(session));
 		assertThat(session.getMaxInactiveInterval()).isEqualTo(600);
