@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import carenet.access.Access;
 import carenet.access.ClientReach;
@@ -17,6 +18,7 @@ import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
+import carenet.study.BadInput;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Finding {
+
+	/** The most characters that are sought. */
+	public static final int LONGEST = 100;
 
 	/** How many people and agencies are told at once. */
 	public static final int MOST = 20;
@@ -59,7 +64,8 @@ public class Finding {
 			WHERE NOT s:InformalCarer OR EXISTS {
 			  MATCH (s)<-[:ALIAS_OF*0..1]-()<-[:FROM|TO]-(:Tie)-[:OF]->(c:Client) WHERE %s
 			}
-			RETURN properties(s) AS supporter, [] AS aliases,
+			RETURN properties(s) AS supporter,
+			  COLLECT { MATCH (s)<-[:ALIAS_OF]-(x) RETURN x.id ORDER BY x.id } AS aliases,
 			  COLLECT {
 			    MATCH (s)<-[:ALIAS_OF*0..1]-()-[e:WORKS_FOR]->()-[:ALIAS_OF*0..1]->(a)
 			    WHERE NOT EXISTS { (a)-[:ALIAS_OF]->() }
@@ -114,6 +120,9 @@ public class Finding {
 
 	/** Whom a text finds; the clients after a cursor of an earlier page. */
 	public Found find(String text, int first, @Nullable String after) {
+		if (text.isBlank() || text.length() > LONGEST) {
+			throw new BadInput("a search has 1 to %d characters".formatted(LONGEST));
+		}
 		List<Id> named = named(text);
 		ClientConnection page = this.clients.search(text, named, first, after);
 		return new Found(page, (after == null) ? people(text, named, MOST) : List.of());
@@ -160,8 +169,16 @@ public class Finding {
 			.toList();
 		List<Person> people = this.reach.read(PEOPLE, Map.of("named", named.stream().map(Id::value).toList(), "text",
 				text, "agencies", meant, "code", code(text), "most", most), Person::from);
-		Map<Id, String> known = this.names.ofPeople(people.stream().map(Person::id).filter(named::contains).toList());
-		return people.stream().map((person) -> hit(person, known.getOrDefault(person.id(), ""))).toList();
+		Map<Id, String> known = this.names.ofPeople(named);
+		return people.stream().map((person) -> hit(person, name(person, known))).toList();
+	}
+
+	/** By which of the records' names it was found. */
+	private static String name(Person person, Map<Id, String> known) {
+		return Stream.concat(Stream.of(person.id()), person.aliases().stream())
+			.flatMap((record) -> Stream.ofNullable(known.get(record)))
+			.findFirst()
+			.orElse("");
 	}
 
 	/** A profession is a code; two letters would mean half of them. */

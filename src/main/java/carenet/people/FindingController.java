@@ -20,8 +20,6 @@ class FindingController {
 
 	private static final int MOST = 50;
 
-	private static final int LONGEST = 100;
-
 	private final Finding finding;
 
 	private final Access access;
@@ -38,11 +36,7 @@ class FindingController {
 		if (most < 1 || most > MOST) {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(most, MOST));
 		}
-		String sought = text.strip();
-		if (sought.isEmpty() || sought.length() > LONGEST) {
-			throw new BadInput("a search has 1 to %d characters".formatted(LONGEST));
-		}
-		Finding.Found found = this.finding.find(sought, most, null);
+		Finding.Found found = this.finding.find(text.strip(), most, null);
 		return Stream
 			.concat(found.clients()
 				.clients()

@@ -35,14 +35,17 @@ class PeoplePages {
 
 	private final PeopleAround people;
 
+	private final AgenciesAround agencies;
+
 	private final Networks networks;
 
 	private final Names names;
 
 	private final Auditor auditor;
 
-	PeoplePages(PeopleAround people, Networks networks, Names names, Auditor auditor) {
+	PeoplePages(PeopleAround people, AgenciesAround agencies, Networks networks, Names names, Auditor auditor) {
 		this.people = people;
+		this.agencies = agencies;
 		this.networks = networks;
 		this.names = names;
 		this.auditor = auditor;
@@ -71,10 +74,10 @@ class PeoplePages {
 			return "redirect:" + address(agency);
 		}
 		clients(agency, after, model);
-		model.addAttribute("waves", this.people.waves(agency));
-		model.addAttribute("colleagues", this.people.people(agency));
-		model.addAttribute("meets", this.people.meets(agency));
-		model.addAttribute("needs", this.people.needs(agency));
+		model.addAttribute("waves", this.agencies.waves(agency));
+		model.addAttribute("colleagues", this.agencies.people(agency));
+		model.addAttribute("meets", this.agencies.meets(agency));
+		model.addAttribute("needs", this.agencies.needs(agency));
 		return "people/agency";
 	}
 
@@ -96,7 +99,7 @@ class PeoplePages {
 
 	/** Whoever is listed was looked at, too. */
 	private List<ClientLine> clients(Person person, String after, Model model) {
-		List<Id> found = this.people.clients(person, after);
+		List<Id> found = person.isAgency() ? this.agencies.clients(person, after) : this.people.clients(person, after);
 		List<Id> page = found.subList(0, Math.min(found.size(), PeopleAround.PAGE));
 		if (!page.isEmpty()) {
 			this.auditor.record(this.auditor.draft(Deed.LOOK, AuditObject.page("clients of a person")).about(page));

@@ -3,7 +3,6 @@ package carenet.signin;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import carenet.access.Caseloads;
 import carenet.access.Identity;
@@ -84,9 +83,8 @@ class PeopleOfRolesTests {
 	void namesAndWhomToCallAreShownAroundOwnClients() {
 		Guest coordinator = coordinatorOf("C0004");
 		String carer = carerOf("C0004");
-		Identity known = Optional.of(new Identity(Id.of(carer), "Jan Janssen-Proefpersoon", "010-7654321", null, null))
-			.get();
-		this.identities.saveAll(List.of(known));
+		this.identities
+			.saveAll(List.of(new Identity(Id.of(carer), "Jan Janssen-Proefpersoon", "010-7654321", null, null)));
 		assertThat(coordinator.get("/people/" + carer).body()).contains("Jan Janssen-Proefpersoon", "010-7654321",
 				"Whom to call");
 		assertThat(find(coordinator, "yansen proefpers")).contains("/people/" + carer, "Jan Janssen-Proefpersoon");
@@ -171,6 +169,34 @@ class PeopleOfRolesTests {
 		assertThat(steward.get("/people/P1-002").statusCode()).isEqualTo(200);
 		assertThat(steward.submit("/people/P1-001", "/merges", "record", "A1-01", "kept", "P1-001", "reason", "x")
 			.statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void theNamesOfBothRecordsFindThePerson() {
+		Guest coordinator = coordinatorOf("C0004");
+		List<String> carers = this.graph.read("""
+				MATCH (:Client {id: 'C0004'})<-[:OF]-(:SupportsTie)-[:FROM]->(s:InformalCarer)
+				RETURN DISTINCT s.id AS id ORDER BY id LIMIT 2
+				""", Map.of(), (row) -> row.get("id").asString());
+		String kept = carers.getFirst();
+		String record = carers.getLast();
+		this.identities.saveAll(List.of(new Identity(Id.of(record), "Petronella Vogelaar-Proef", null, null, null)));
+		assertThat(find(coordinator, "vogelaar")).contains("/people/" + record, "Petronella Vogelaar-Proef");
+		Guest steward = this.book.in(UserRole.STEWARD);
+		steward.submit("/merges", "/merges", "record", record, "kept", kept, "reason", "the family said so");
+		assertThat(find(coordinator, "fogelaar petr")).contains("/people/" + kept, "Petronella Vogelaar-Proef")
+			.doesNotContain("/people/" + record);
+		assertThat(coordinator.get("/clients/C0004").body()).doesNotContain(record);
+		steward.submit("/merges", "/merges/undo", "record", record);
+		assertThat(find(coordinator, "vogelaar")).contains("/people/" + record);
+	}
+
+	@Test
+	void boundsWhatIsTyped() {
+		Guest steward = this.book.in(UserRole.STEWARD);
+		assertThat(steward.submit("/", "/find", "search", "a".repeat(101)).statusCode()).isEqualTo(400);
+		assertThat(steward.submit("/", "/find", "search", "%_' OR {id: 1} `").statusCode()).isEqualTo(200);
+		assertThat(steward.get("/find?search=Jansen").statusCode()).isEqualTo(405);
 	}
 
 	@Test
