@@ -20,8 +20,7 @@ record NewPerson(Typed typed, String row) {
 
 	private static final Map<String, String> PROFESSIONAL = Map.of("id", "professional_id", "profession", "profession");
 
-	private static final Map<String, String> AGENCY = Map.of("id", "agency_id", "name", "name", "sector",
-			"sector");
+	private static final Map<String, String> AGENCY = Map.of("id", "agency_id", "name", "name", "sector", "sector");
 
 	static NewPerson of(Typed typed, String row) {
 		return new NewPerson(typed, row);

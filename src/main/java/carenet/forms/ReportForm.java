@@ -85,7 +85,11 @@ record ReportForm(Id client, Typed typed, Roster roster, @Nullable ReportShown c
 		Set<Id> asked = asked(told);
 		Integer wave = this.typed.number("wave");
 		long leftOut = (wave == null) ? 0
-				: this.roster.at(wave).stream().filter(this::isConcerned).filter((person) -> !asked.contains(person.id())).count();
+				: this.roster.at(wave)
+					.stream()
+					.filter(this::isConcerned)
+					.filter((person) -> !asked.contains(person.id()))
+					.count();
 		long unanswered = this.typed.rows("roster")
 			.stream()
 			.filter((row) -> !isAskedFor(row))

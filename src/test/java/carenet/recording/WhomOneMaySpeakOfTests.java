@@ -83,8 +83,8 @@ class WhomOneMaySpeakOfTests {
 		rows.add(new DraftRow(StudyFile.REPORTS, "", Map.of("report_id", "R", "client_id", "mine", "wave", "0",
 				"source", "CLIENT", "date", "2020-01-01", "supersedes", "other-0")));
 		for (String one : supporters) {
-			rows.add(new DraftRow(StudyFile.STATEMENTS, one, Map.of("report_id", "R", "kind", "SUPPORTS", "from_id",
-					one, "to_id", "mine", "present", "true")));
+			rows.add(new DraftRow(StudyFile.STATEMENTS, one,
+					Map.of("report_id", "R", "kind", "SUPPORTS", "from_id", one, "to_id", "mine", "present", "true")));
 		}
 		rows.add(new DraftRow(StudyFile.RATINGS, "need",
 				Map.of("report_id", "R", "need_id", "other-need", "status", "MET")));

@@ -192,7 +192,8 @@ class LiveStreamsTests {
 	private static void refused(WebSocket socket, Messages messages, String id, String question)
 			throws InterruptedException {
 		socket
-			.sendText("{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}".formatted(id, question), true)
+			.sendText("{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}".formatted(id, question),
+					true)
 			.join();
 		String word = messages.next();
 		while (!word.contains("\"id\":\"%s\"".formatted(id))) {
