@@ -12,6 +12,7 @@ import carenet.audit.Deed;
 import carenet.intake.FieldProblem;
 import carenet.intake.ProblemCode;
 import carenet.recording.Answer;
+import carenet.recording.Clash;
 import carenet.recording.Recorder;
 import carenet.recording.ReportShown;
 import carenet.recording.Wanted;
@@ -155,11 +156,24 @@ class ReportPages {
 	 */
 	private ModelAndView clash(Cases.Case about, @Nullable ReportShown corrected, Typed typed, Answer.Clashed clashed) {
 		Typed onTop = typed.with("basedOn", String.valueOf(clashed.clash().revision()));
-		ModelAndView page = page(about, corrected, onTop, Wrong.NOTHING);
+		ReportShown other = instead(corrected, clashed.clash());
+		if (other != null && !other.equals(corrected)) {
+			Typed theirs = Prefill.of(other, "R", 0, about.roster(), about.needs());
+			onTop = onTop.with("kept", theirs.all("kept").toArray(String[]::new));
+		}
+		ModelAndView page = page(about, other, onTop, Wrong.NOTHING);
 		page.addObject("clash", clashed.clash());
 		page.addObject("meanwhile", ReportLines.of(clashed.clash(), about.roster(), about.needs()));
 		page.setStatus(HttpStatus.CONFLICT);
 		return page;
+	}
+
+	/**
+	 * Of a report that was corrected already, the one that took its place is corrected.
+	 */
+	private static @Nullable ReportShown instead(@Nullable ReportShown corrected, Clash clash) {
+		return (clash.reason() == Clash.Reason.SUPERSEDED && !clash.meanwhile().isEmpty())
+				? clash.meanwhile().getFirst() : corrected;
 	}
 
 	/** A phone call after the last wave is what the form is for, and no warning. */

@@ -349,6 +349,23 @@ class RecordingGraphQlTests {
 	}
 
 	@Test
+	void countsWhatIsChangedAsWhatIsAsked() {
+		int before = revision("R");
+		StringBuilder many = new StringBuilder("mutation {");
+		for (int i = 0; i <= 200; i++) {
+			many.append(
+					" m%d: recordEvent(input: {eventId: \"m%d\", clientId: \"R\", kind: OTHER, date: \"2020-01-01\"}) { revision }"
+						.formatted(i, i));
+		}
+		this.graphql.document(many.append(" }").toString())
+			.execute()
+			.errors()
+			.expect((error) -> String.valueOf(error.getMessage()).contains("at most 200"))
+			.verify();
+		assertThat(revision("R")).isEqualTo(before);
+	}
+
+	@Test
 	void aNameIsNotTakenOverByWhoeverPutsItUnderAnIdThatIsTaken() {
 		Map<String, Object> told = but(interview("R", "R-1", "R-new"), "informalCarers",
 				List.of(input("carerId", "R-new", "careType", "FRIEND", "identity", input("name", "Noor Visser"))));

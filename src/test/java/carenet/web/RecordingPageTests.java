@@ -57,7 +57,7 @@ class RecordingPageTests {
 			@Autowired Accounts accounts) {
 		accounts.add("coco", Set.of(UserRole.COORDINATOR), Id.of("COCO"), PASSWORD, false);
 		graph.run("MERGE (p:Supporter:Professional {id: 'COCO'}) SET p.profession = 'COORDINATOR'", Map.of());
-		for (String client : List.of("RA", "RB", "RC", "RD", "RE", "RF", "RG")) {
+		for (String client : List.of("RA", "RB", "RC", "RD", "RE", "RF", "RG", "RH")) {
 			Story story = Story.of(client)
 				.waves("2020-01-01", "2020-07-01")
 				.carer(client + "-sister", CareType.OTHER_KIN)
@@ -249,6 +249,27 @@ class RecordingPageTests {
 		assertThat(this.graph.read("MATCH (:Client {id: 'RD'})-[:HAS_WAVE]->()<-[:AT]-(r:Report) RETURN r", Map.of(),
 				(row) -> row))
 			.hasSize(3);
+	}
+
+	@Test
+	void correctsTheCorrectionWhereSomebodyWasFirst(Visitor visitor) {
+		visitor.expectStatus(409);
+		Page slow = in(visitor.open("/clients/RH/reports/RH-0/correct"));
+		Page fast = in(visitor.open("/clients/RH/reports/RH-0/correct"));
+		is(fast, "Anna Bakker", "not named");
+		button(fast, "Record the correction").click();
+		fast.waitForURL("**/clients/RH");
+		assertThat(row(slow, "Anna Bakker").getByLabel("still there")).isChecked();
+		is(slow, "Bram Bakker", "not named");
+		button(slow, "Record the correction").click();
+		assertThat(slow.getByRole(AriaRole.ALERT)).containsText("was corrected or retracted already");
+		assertThat(slow.getByRole(AriaRole.ALERT)).containsText("Bram Bakker, relative RH-uncle helps");
+		button(slow, "Record mine on top").click();
+		slow.waitForURL("**/clients/RH");
+		assertThat(this.graph.read("MATCH (s)-[:SUPPORTS {wave: 0}]->(:Client {id: 'RH'}) RETURN s.id AS id", Map.of(),
+				(row) -> row.get("id").asString()))
+			.containsExactly("RH-sister");
+		assertThat(coversOfTheLast("RH")).as("whoever is not named is not there, as before").startsWith("SUPPORTS:ALL");
 	}
 
 	@Test
