@@ -36,6 +36,12 @@ public record ClientRow(Fields fields) {
 		return next != null && !next.isAfter(now);
 	}
 
+	/** How often something about the client was changed; 0 where nobody counted. */
+	public int revision() {
+		Integer revision = this.fields.fields("client").number("revision");
+		return (revision != null) ? revision : 0;
+	}
+
 	public List<Wave> waves() {
 		return ClientEntry.waves(this.fields);
 	}

@@ -43,7 +43,7 @@ final class ClientReading {
 	KnownClient under(NetworkKey key) {
 		Instant moment = Optional.ofNullable(key.view().knownAt()).orElse(this.now);
 		return new KnownClient(this.entry, key, this.known.computeIfAbsent(moment, this::knowledge), this.row.events(),
-				this.row.codings());
+				this.row.codings(), this.row.revision());
 	}
 
 	private Knowledge knowledge(Instant moment) {

@@ -43,12 +43,16 @@ public final class KnownClient {
 
 	private final List<Coding> codings;
 
-	KnownClient(ClientEntry entry, NetworkKey key, Knowledge knowledge, List<Event> events, List<Coding> codings) {
+	private final int revision;
+
+	KnownClient(ClientEntry entry, NetworkKey key, Knowledge knowledge, List<Event> events, List<Coding> codings,
+			int revision) {
 		this.entry = entry;
 		this.key = key;
 		this.knowledge = knowledge;
 		this.events = events;
 		this.codings = codings;
+		this.revision = revision;
 	}
 
 	public Client client() {
@@ -57,6 +61,11 @@ public final class KnownClient {
 
 	public ClientEntry entry() {
 		return this.entry;
+	}
+
+	/** How often something about the client was changed. */
+	public int revision() {
+		return this.revision;
 	}
 
 	public View view() {
@@ -155,7 +164,8 @@ public final class KnownClient {
 	 * {@link Part#STATEMENTS} has to be asked for. What everybody covers stays as it is.
 	 */
 	public KnownClient without(Set<Id> supporters) {
-		return new KnownClient(this.entry, this.key, evidence().without(supporters), this.events, this.codings);
+		return new KnownClient(this.entry, this.key, evidence().without(supporters), this.events, this.codings,
+				this.revision);
 	}
 
 	private FromEvidence evidence() {

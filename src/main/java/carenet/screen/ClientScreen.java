@@ -81,6 +81,7 @@ class ClientScreen {
 		List<SupportNetwork> networks = known.waves().stream().map(known::at).toList();
 		Map<Id, Identity> contacts = this.names.contactsAround(id, people(id, networks));
 		Naming naming = new Naming(names(contacts.values()));
+		model.addAttribute("revision", known.revision());
 		if (networks.isEmpty()) {
 			model.addAttribute("person", new Nameplate(known.client(), naming));
 			return "screen/client-without-waves";

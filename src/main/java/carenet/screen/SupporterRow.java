@@ -47,6 +47,11 @@ record SupporterRow(String id, String kind, String name, List<String> facts, Str
 				Sentences.listed(told.contacts(tie)), tie.statements().stream().map(told::said).toList());
 	}
 
+	/** The address of the page of whoever it is. */
+	public String page() {
+		return (this.kind.equals("agency") ? "/agencies/" : "/people/") + this.id;
+	}
+
 	/** As the map's style sheet calls it. */
 	private static String kind(Supporter supporter) {
 		return switch (supporter) {

@@ -23,7 +23,7 @@ final class Paths {
 	static final String ROLE = "/sign-in/role";
 
 	/** Files of the product itself, which say nothing of anybody. */
-	static final String[] ASSETS = { "/web/**", "/map/**", "/figure/**", "/recording/**", "/webjars/**" };
+	static final String[] ASSETS = { "/web/**", "/map/**", "/figure/**", "/recording/**", "/screen/**", "/webjars/**" };
 
 	static final String HEALTH = "/health";
 

@@ -27,3 +27,11 @@ document.addEventListener('keydown', (event) => {
 	event.preventDefault();
 	next?.[1].focus();
 });
+
+/* Whoever follows a sign to the table reads there who said what, without a further click. */
+function openWhatWasSaid() {
+	const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	target?.querySelectorAll('details.said').forEach((said) => { said.open = true; });
+}
+addEventListener('hashchange', openWhatWasSaid);
+openWhatWasSaid();

@@ -21,7 +21,7 @@ public final class KnownClients {
 		Casebook casebook = story.casebook();
 		return new KnownClient(new ClientEntry(file.client(), file.waves()),
 				NetworkKey.allWaves(file.client().id(), view, Part.OF_A_NETWORK), new FromEvidence(casebook),
-				file.events(), file.codings());
+				file.events(), file.codings(), 0);
 	}
 
 }

@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 import carenet.graph.StatementCounter;
+import carenet.map.MapOptions;
+import carenet.map.NetworkMap;
+import carenet.map.Placement;
+import carenet.network.Networks;
+import carenet.network.SupportNetwork;
+import carenet.study.Id;
+import carenet.study.View;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,6 +35,9 @@ class ClientPageTests {
 
 	@Autowired
 	StatementCounter statements;
+
+	@Autowired
+	Networks networks;
 
 	private static Locator heading(Page page, String name) {
 		return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
@@ -346,6 +356,16 @@ class ClientPageTests {
 				  const sheet = document.querySelector('.sheet');
 				  return sheet.scrollHeight <= sheet.clientHeight + 1;
 				}""")).as("nothing is cut off").isEqualTo(true);
+	}
+
+	/** {@code carenet network K --wave 1 --format svg} writes these words, too. */
+	@Test
+	void theFileIsThePictureOfTheCommandLine(Visitor visitor) throws IOException {
+		Page page = visitor.open("/clients/K?wave=1");
+		Download svg = page.waitForDownload(() -> page.getByText("The map as SVG").click());
+		List<SupportNetwork> waves = this.networks.findAllWaves(Id.of("K"), View.DEFAULT);
+		assertThat(Files.readString(svg.path()))
+			.isEqualTo(NetworkMap.of(waves.get(1), Placement.of(waves), MapOptions.FILE).svg());
 	}
 
 	@Test
