@@ -26,7 +26,7 @@ final class Words {
 		String disagree = tie.conflict() ? "; informants disagree" : "";
 		return switch (tie.state()) {
 			case PRESENT -> "there" + disagree;
-			case ABSENT -> "not there, as told" + disagree;
+			case ABSENT -> "not named, or said not to help" + disagree;
 			case UNKNOWN -> tie.conflict() ? "disputed" : "nobody was asked about it";
 			case NOT_APPLICABLE -> "had died";
 		};

@@ -34,7 +34,8 @@ class PageHeaders extends OncePerRequestFilter {
 	 */
 	private static final String REFERRER = "same-origin";
 
-	private static final List<String> ASSETS = List.of("/web/", "/map/", "/figure/", "/recording/", "/screen/", "/webjars/");
+	private static final List<String> ASSETS = List.of("/web/", "/map/", "/figure/", "/recording/", "/screen/",
+			"/webjars/");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

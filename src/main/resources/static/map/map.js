@@ -30,7 +30,7 @@ document.addEventListener('keydown', (event) => {
 
 /* Whoever follows a sign to the table reads there who said what, without a further click. */
 function openWhatWasSaid() {
-	const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+	const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 	target?.querySelectorAll('details.said').forEach((said) => { said.open = true; });
 }
 addEventListener('hashchange', openWhatWasSaid);

@@ -47,10 +47,10 @@ class CoordinatorsDayTests {
 
 	@BeforeAll
 	static void people(@Autowired Graph graph, @Autowired IdentityVault vault, @Autowired Accounts accounts) {
-		accounts.add("coco", Set.of(UserRole.COORDINATOR), Id.of("COCO"), PASSWORD, false);
-		graph.run("MERGE (p:Supporter:Professional {id: 'COCO'}) SET p.profession = 'COORDINATOR'", Map.of());
+		accounts.add("dayo", Set.of(UserRole.COORDINATOR), Id.of("DAYO"), PASSWORD, false);
+		graph.run("MERGE (p:Supporter:Professional {id: 'DAYO'}) SET p.profession = 'COORDINATOR'", Map.of());
 		graph.run(
-				"MATCH (c:Client {id: 'K'}), (p:Professional {id: 'COCO'}) "
+				"MATCH (c:Client {id: 'K'}), (p:Professional {id: 'DAYO'}) "
 						+ "CREATE (c)-[:ASSIGNED_TO {from: $from, until: $until}]->(p)",
 				Map.of("from", LocalDate.of(2000, 1, 1), "until", LocalDate.of(9999, 12, 31)));
 		vault.saveAll(List.of(new Identity(Id.of("K"), "Willemijn Janssen", null, null, null),
@@ -85,7 +85,7 @@ class CoordinatorsDayTests {
 	}
 
 	private static Page in(Page page) {
-		page.getByLabel("Account").fill("coco");
+		page.getByLabel("Account").fill("dayo");
 		page.getByLabel("Password").fill(PASSWORD.text());
 		page.getByLabel("Password").press("Enter");
 		return page;
@@ -170,6 +170,8 @@ class CoordinatorsDayTests {
 	}
 
 	private static void takeItAway(Page other) throws IOException {
+		press(other.locator("#to-wave-1"));
+		assertThat(heading(other, "Who supports K at T1")).isVisible();
 		Download map = other.waitForDownload(() -> press(link(other, "^The map as SVG$")));
 		assertThat(Files.readString(map.path())).doesNotContain("Smit").doesNotContain("Femke").contains("KF");
 		press(link(other, "^On one sheet of paper$"));
