@@ -9,6 +9,14 @@ public enum Right {
 	SEE_NAMES("see names"),
 	/** Ask over many clients at once. */
 	SEE_COHORTS("see cohorts"),
+	/** Take files out about the clients in one's reach. */
+	EXPORT("export"),
+	/**
+	 * Take out labels of needs, coders and caseloads: written for care, not for research.
+	 */
+	EXPORT_NOTES("export what was noted for care"),
+	/** Take out names of everybody, without asking for those of single clients. */
+	EXPORT_NAMES("export names"),
 	/** Bring studies in. */
 	IMPORT("import"),
 	/** Put clients into caseloads, and take them out. */
