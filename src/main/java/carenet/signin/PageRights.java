@@ -27,8 +27,8 @@ final class PageRights implements HandlerInterceptor {
 
 	/** Pages of one right. */
 	private static final Map<String, Right> RIGHTS = Map.of("/", Right.SEE_CLIENTS, "/clients/**", Right.SEE_CLIENTS,
-			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/desk/**", Right.REVIEW_GRANTS,
-			"/emergency/**", Right.OPEN_IN_EMERGENCY, "/accounts/**", Right.MANAGE_ACCOUNTS);
+			"/analysis/**", Right.SEE_COHORTS, "/import/**", Right.IMPORT, "/export/**", Right.EXPORT, "/desk/**",
+			Right.REVIEW_GRANTS, "/emergency/**", Right.OPEN_IN_EMERGENCY, "/accounts/**", Right.MANAGE_ACCOUNTS);
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
 	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };
