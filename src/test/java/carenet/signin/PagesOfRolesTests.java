@@ -42,13 +42,14 @@ class PagesOfRolesTests {
 			"/clients/NOBODY/map.png, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
 			"/analysis/clients, 400, 400, 400, 400, 404", "/analysis/nowhere/x.csv, 404, 404, 404, 404, 404",
 			"/analysis/nowhere/x.svg, 404, 404, 404, 404, 404", "/import, 404, 404, 404, 200, 404",
-			"/desk, 404, 404, 404, 200, 404", "/desk/clients?id=C0001, 404, 404, 404, 302, 404",
-			"/desk/clients/C0001, 404, 404, 404, 200, 404", "/desk/clients/NOBODY, 404, 404, 404, 404, 404",
-			"/emergency, 200, 404, 404, 404, 404", "/health, 200, 200, 200, 200, 200",
-			"/import/gone, 404, 404, 404, 404, 404", "/accounts, 404, 404, 404, 404, 200",
-			"/graphiql, 200, 200, 200, 200, 200", "/sign-in, 200, 200, 200, 200, 200",
-			"/sign-in/password, 200, 200, 200, 200, 200", "/sign-in/no-role, 200, 200, 200, 200, 200",
-			"/nowhere, 404, 404, 404, 404, 404" })
+			"/export, 200, 404, 200, 200, 404", "/export/download?format=tables, 200, 404, 200, 200, 404",
+			"/api/export/tables, 401, 401, 401, 401, 401", "/desk, 404, 404, 404, 200, 404",
+			"/desk/clients?id=C0001, 404, 404, 404, 302, 404", "/desk/clients/C0001, 404, 404, 404, 200, 404",
+			"/desk/clients/NOBODY, 404, 404, 404, 404, 404", "/emergency, 200, 404, 404, 404, 404",
+			"/health, 200, 200, 200, 200, 200", "/import/gone, 404, 404, 404, 404, 404",
+			"/accounts, 404, 404, 404, 404, 200", "/graphiql, 200, 200, 200, 200, 200",
+			"/sign-in, 200, 200, 200, 200, 200", "/sign-in/password, 200, 200, 200, 200, 200",
+			"/sign-in/no-role, 200, 200, 200, 200, 200", "/nowhere, 404, 404, 404, 404, 404" })
 	void showsEachRoleItsPages(String path, int coordinator, int analyst, int researcher, int steward, int admin) {
 		int[] expected = { coordinator, analyst, researcher, steward, admin };
 		for (int i = 0; i < ROLES.length; i++) {
@@ -71,9 +72,9 @@ class PagesOfRolesTests {
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(paths).containsExactlyInAnyOrder("/", "/clients/{id}", "/clients/{id}/paper",
 				"/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis", "/analysis/clients",
-				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}", "/desk",
-				"/desk/clients", "/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
-				"/sign-in/password", "/sign-in/no-role");
+				"/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import", "/import/{id}",
+				"/export", "/export/download", "/api/export/{format}", "/desk", "/desk/clients", "/desk/clients/{id}",
+				"/emergency", "/health", "/accounts", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/no-role");
 	}
 
 	@Test
