@@ -11,6 +11,14 @@ public enum Right {
 	SEE_COHORTS("see cohorts"),
 	/** Record what was reported about a client in one's reach. */
 	RECORD("record"),
+	/** Take files out about the clients in one's reach. */
+	EXPORT("export"),
+	/**
+	 * Take out labels of needs, coders and caseloads: written for care, not for research.
+	 */
+	EXPORT_NOTES("export what was noted for care"),
+	/** Take out names of everybody, without asking for those of single clients. */
+	EXPORT_NAMES("export names"),
 	/** Bring studies in. */
 	IMPORT("import"),
 	/** Put clients into caseloads, and take them out. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import static carenet.access.Right.ASK_FOR_NAMES;
 import static carenet.access.Right.ASSIGN;
+import static carenet.access.Right.EXPORT;
+import static carenet.access.Right.EXPORT_NAMES;
+import static carenet.access.Right.EXPORT_NOTES;
 import static carenet.access.Right.IMPORT;
 import static carenet.access.Right.MANAGE_ACCOUNTS;
 import static carenet.access.Right.MERGE;
@@ -24,19 +27,19 @@ import static carenet.access.Right.SEE_NAMES;
 public enum UserRole {
 
 	/** Cares for the clients of the own caseload, by name. */
-	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, RECORD, OPEN_IN_EMERGENCY),
+	COORDINATOR("CARE", SEE_CLIENTS, SEE_NAMES, SEE_COHORTS, RECORD, OPEN_IN_EMERGENCY, EXPORT, EXPORT_NOTES),
 	/** Sees numbers about many, and nobody. */
 	ANALYST("ANALYSIS", SEE_COHORTS),
 	/** Sees the networks of those who consented to research, without names. */
-	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS),
+	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS, EXPORT),
 	/** Keeps the data: imports, merges, caseloads, consent, reviews; without names. */
 	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, ASK_FOR_NAMES,
-			REVIEW_GRANTS),
+			REVIEW_GRANTS, EXPORT, EXPORT_NOTES),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
-	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS,
-			MANAGE_ACCOUNTS),
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, MANAGE_ACCOUNTS,
+			EXPORT, EXPORT_NOTES, EXPORT_NAMES),
 	/** Nobody who is known. */
 	NONE(null);
 

@@ -3,6 +3,7 @@ package carenet.cli;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import carenet.export.BrokenOff;
 import carenet.study.BadInput;
 import carenet.study.CarenetException;
 import carenet.study.NotAllowed;
@@ -43,6 +44,7 @@ record Failure(ExitCode code, String sentence, Throwable cause) {
 					refused);
 			case ServiceUnavailableException away ->
 				standsInTheWay("the database cannot be reached: %s".formatted(away.getMessage()), away);
+			case BrokenOff broken -> standsInTheWay(String.valueOf(broken.getMessage()), broken);
 			default -> null;
 		});
 	}

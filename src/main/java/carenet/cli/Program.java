@@ -66,6 +66,7 @@ public final class Program {
 		Root root = new Root();
 		CommandLine line = new CommandLine(root).addSubcommand(new Serve(this.opening, properties))
 			.addSubcommand(new Import(this.opening, properties, this.console))
+			.addSubcommand(new Export(this.opening, properties, this.console))
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new ShowCohort(this.opening, properties, this.console))

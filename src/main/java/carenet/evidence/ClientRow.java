@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import carenet.actors.Assignment;
 import carenet.actors.Client;
 import carenet.actors.ClientEntry;
 import carenet.actors.Coding;
@@ -14,6 +15,7 @@ import carenet.actors.Event;
 import carenet.actors.Need;
 import carenet.graph.Fields;
 import carenet.study.Id;
+import carenet.study.Interval;
 import carenet.study.Source;
 import carenet.study.Wave;
 import org.neo4j.driver.Value;
@@ -59,6 +61,12 @@ public record ClientRow(Fields fields) {
 	public List<Coding> codings() {
 		Id client = client().id();
 		return this.fields.list("codings", (coding) -> Coding.from(coding, client));
+	}
+
+	public List<Assignment> assignments() {
+		Id client = client().id();
+		return this.fields.list("assignments", (one) -> new Assignment(client, Fields.required(one.id("professional")),
+				new Interval(Fields.required(one.day("from")), Fields.required(one.day("until")))));
 	}
 
 	/** The stored testimonies of ties that anybody speaks of. */
@@ -113,6 +121,13 @@ public record ClientRow(Fields fields) {
 		}
 		return new ClientFile(client(), waves(), needs(), reports(), statements, ratings, List.of(), List.of(),
 				List.of());
+	}
+
+	/** The file with all that was read of the client. */
+	public ClientFile wholeFile() {
+		ClientFile told = file();
+		return new ClientFile(told.client(), told.waves(), told.needs(), told.reports(), told.statements(),
+				told.ratings(), events(), assignments(), codings());
 	}
 
 	private static Statement statement(Id report, Fields states) {

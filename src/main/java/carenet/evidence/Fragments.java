@@ -32,6 +32,9 @@ public final class Fragments {
 	/** What researchers coded. */
 	public static final Fragment CODINGS = new Fragment("codings", Fragments::codings);
 
+	/** Whose caseload, when. */
+	public static final Fragment ASSIGNMENTS = new Fragment("assignments", Fragments::assignments);
+
 	/** Reports without what they say. */
 	public static final Fragment REPORTS = new Fragment("reports", (client) -> reports(client, false));
 
@@ -98,6 +101,13 @@ public final class Fragments {
 		Node coding = Cypher.node("Coding").named("k");
 		return Cypher.listBasedOn(client.relationshipTo(coding, "CODED"))
 			.returning(coding.project("scheme", "code", "coder", "codedOn"));
+	}
+
+	private static Expression assignments(Node client) {
+		Node professional = Cypher.node("Professional").named("p");
+		Relationship assignment = client.relationshipTo(professional, "ASSIGNED_TO").named("a");
+		return Cypher.listBasedOn(assignment)
+			.returning(assignment.project("professional", professional.property("id"), "from", "until"));
 	}
 
 	private static Expression supporters(Node client, Set<TieKind> kinds, boolean withEmployers) {

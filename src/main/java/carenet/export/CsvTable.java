@@ -39,7 +39,8 @@ public final class CsvTable {
 		return this;
 	}
 
-	private static String text(@Nullable Object cell) {
+	/** A cell as every CSV but a study package has it. */
+	static String text(@Nullable Object cell) {
 		return switch (cell) {
 			case null -> "";
 			case Number number -> number.toString();

@@ -2,7 +2,8 @@
  * Writes what the product shows into files that other programs read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "study")
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
+		"change", "intake" })
 package carenet.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,9 @@ final class GraphDigest {
 
 	private final MessageDigest sha = sha256();
 
+	/** How often something was changed, which says nothing of what is known. */
+	private static final String REVISION = "revision";
+
 	private final long[] sum = new long[4];
 
 	private long nodes;
@@ -45,7 +48,9 @@ final class GraphDigest {
 
 	private void add(String head, Entity entity) {
 		StringBuilder text = new StringBuilder(head);
-		for (Map.Entry<String, Object> property : new TreeMap<>(entity.getAllProperties()).entrySet()) {
+		Map<String, Object> properties = new TreeMap<>(entity.getAllProperties());
+		properties.remove(REVISION);
+		for (Map.Entry<String, Object> property : properties.entrySet()) {
 			String value = text(property.getValue());
 			text.append(property.getKey()).append('=').append(value.length()).append(':').append(value).append(' ');
 		}

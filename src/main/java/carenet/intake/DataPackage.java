@@ -3,6 +3,9 @@ package carenet.intake;
 import java.util.Collection;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,12 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The description of a package as a Frictionless Data Package.
  *
  * @param name the package's name
+ * @param synthetic whether nobody in it is real
  * @param resources its files
  */
-record DataPackage(String name, List<Resource> resources) {
+record DataPackage(String name, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean synthetic,
+		List<Resource> resources) {
 
-	static DataPackage of(String name, Collection<StudyFile> files) {
-		return new DataPackage(name, files.stream().sorted().map(Resource::of).toList());
+	static DataPackage of(String name, boolean synthetic, Collection<StudyFile> files) {
+		return new DataPackage(name, synthetic, files.stream().sorted().map(Resource::of).toList());
 	}
 
 	String toJson() {
@@ -40,10 +45,21 @@ record DataPackage(String name, List<Resource> resources) {
 		private static Resource of(StudyFile file) {
 			List<Field> fields = file.columns()
 				.stream()
-				.map((column) -> new Field(column.name(), "string", new Constraints(column.required())))
+				.map((column) -> new Field(column.name(), "string", constraints(file, column)))
 				.toList();
 			String name = file.fileName().substring(0, file.fileName().length() - ".csv".length());
 			return new Resource(name, file.fileName(), "csv", "utf-8", new Schema(fields));
+		}
+
+		/** A list of codes in one cell has no enumeration, but a pattern. */
+		private static Constraints constraints(StudyFile file, StudyFile.Column column) {
+			List<String> codes = StudyCodes.of(file, column.name());
+			if (codes.isEmpty()) {
+				return new Constraints(column.required(), null, null);
+			}
+			String any = "(" + String.join("|", codes) + ")";
+			return StudyCodes.isList(column.name()) ? new Constraints(column.required(), null, any + "(;" + any + ")*")
+					: new Constraints(column.required(), codes, null);
 		}
 
 	}
@@ -70,8 +86,11 @@ record DataPackage(String name, List<Resource> resources) {
 	 * What every row owes a column.
 	 *
 	 * @param required whether a value must be stated
+	 * @param codes the closed list that it is of; null for any text
+	 * @param pattern for several codes of a closed list
 	 */
-	record Constraints(boolean required) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Constraints(boolean required, @JsonProperty("enum") @Nullable List<String> codes, @Nullable String pattern) {
 	}
 
 }

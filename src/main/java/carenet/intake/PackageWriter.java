@@ -2,8 +2,11 @@ package carenet.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,18 +41,27 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a study package into a folder, row by row as it is told, in the documented order
- * of columns. A cell is written as it is, a spreadsheet formula too: this is a format for
- * programs, and what is read from it must be what was written.
+ * Writes a study package, row by row as it is told, in the documented order of columns. A
+ * cell is written as it is, a spreadsheet formula too: this is a format for programs, and
+ * what is read from it must be what was written.
  */
 public final class PackageWriter implements Closeable {
 
-	private final Path folder;
+	private final Opened opened;
 
 	private final Map<StudyFile, CsvWriter> files = new EnumMap<>(StudyFile.class);
 
-	private PackageWriter(Path folder) {
-		this.folder = folder;
+	private PackageWriter(Opened opened) {
+		this.opened = opened;
+	}
+
+	/** Where the files of a package are kept. */
+	@FunctionalInterface
+	public interface Opened {
+
+		/** A new file, to be closed by whoever writes it. */
+		OutputStream open(String name) throws IOException;
+
 	}
 
 	/**
@@ -59,13 +71,23 @@ public final class PackageWriter implements Closeable {
 	 */
 	public static PackageWriter into(Path folder) throws IOException {
 		Files.createDirectories(folder);
-		PackageWriter writer = new PackageWriter(folder);
+		for (StudyFile file : StudyFile.values()) {
+			if (!file.needed()) {
+				Files.deleteIfExists(folder.resolve(file.fileName()));
+			}
+		}
+		return to((name) -> Files.newOutputStream(folder.resolve(name)));
+	}
+
+	/**
+	 * A package whose files are kept by somebody else, with those that every package
+	 * needs.
+	 */
+	public static PackageWriter to(Opened opened) throws IOException {
+		PackageWriter writer = new PackageWriter(opened);
 		for (StudyFile file : StudyFile.values()) {
 			if (file.needed()) {
 				writer.file(file);
-			}
-			else {
-				Files.deleteIfExists(folder.resolve(file.fileName()));
 			}
 		}
 		return writer;
@@ -159,8 +181,19 @@ public final class PackageWriter implements Closeable {
 	 * @throws IOException if it cannot be written
 	 */
 	public void describe(String name) throws IOException {
-		Files.writeString(this.folder.resolve(StudyFile.DATAPACKAGE),
-				DataPackage.of(name, this.files.keySet()).toJson());
+		describe(name, false);
+	}
+
+	/**
+	 * The same of people who may all be generated.
+	 * @param name as above
+	 * @param synthetic whether nobody in it is real
+	 * @throws IOException if it cannot be written
+	 */
+	public void describe(String name, boolean synthetic) throws IOException {
+		try (OutputStream file = this.opened.open(StudyFile.DATAPACKAGE)) {
+			file.write(DataPackage.of(name, synthetic, this.files.keySet()).toJson().getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 	private static @Nullable LocalDate from(Interval span) {
@@ -185,7 +218,9 @@ public final class PackageWriter implements Closeable {
 	private CsvWriter file(StudyFile file) throws IOException {
 		CsvWriter writer = this.files.get(file);
 		if (writer == null) {
-			writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(this.folder.resolve(file.fileName()));
+			writer = CsvWriter.builder()
+				.lineDelimiter(LineDelimiter.LF)
+				.build(new OutputStreamWriter(this.opened.open(file.fileName()), StandardCharsets.UTF_8));
 			this.files.put(file, writer);
 			writer.writeRecord(file.columnNames());
 		}

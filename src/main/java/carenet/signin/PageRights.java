@@ -34,8 +34,9 @@ final class PageRights implements HandlerInterceptor {
 			Map.entry("/clients/{id}/events/new", Right.RECORD), Map.entry("/clients/{id}/waves/new", Right.RECORD),
 			Map.entry("/people/**", Right.SEE_CLIENTS), Map.entry("/agencies/**", Right.SEE_CLIENTS),
 			Map.entry("/merges/**", Right.MERGE), Map.entry("/analysis/**", Right.SEE_COHORTS),
-			Map.entry("/import/**", Right.IMPORT), Map.entry("/desk/**", Right.REVIEW_GRANTS),
-			Map.entry("/emergency/**", Right.OPEN_IN_EMERGENCY), Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
+			Map.entry("/import/**", Right.IMPORT), Map.entry("/export/**", Right.EXPORT),
+			Map.entry("/desk/**", Right.REVIEW_GRANTS), Map.entry("/emergency/**", Right.OPEN_IN_EMERGENCY),
+			Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
 	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };

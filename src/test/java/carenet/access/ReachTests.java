@@ -1,6 +1,10 @@
 package carenet.access;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,14 +16,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 
 import carenet.actors.CareType;
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientFilter;
 import carenet.actors.Clients;
 import carenet.audit.AuditLog;
+import carenet.audit.AuditObject;
 import carenet.audit.AuditSettings;
 import carenet.audit.Auditor;
 import carenet.audit.Doer;
@@ -30,6 +37,10 @@ import carenet.cohort.Cohorts;
 import carenet.evidence.Chronicle;
 import carenet.evidence.People;
 import carenet.evidence.Story;
+import carenet.export.ExportFormat;
+import carenet.export.ExportOrder;
+import carenet.export.ExportTestConfiguration;
+import carenet.export.Exports;
 import carenet.graph.DataFolder;
 import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
@@ -45,6 +56,7 @@ import carenet.study.Id;
 import carenet.study.Interval;
 import carenet.study.NotAllowed;
 import carenet.study.NotFound;
+import carenet.study.Progress;
 import carenet.study.Source;
 import carenet.study.View;
 import carenet.tally.Table;
@@ -62,7 +74,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whose data each role reads, at every place where clients are read. */
 @GraphTest
-@Import({ CohortConfiguration.class, Clients.class, Reports.class })
+@Import({ CohortConfiguration.class, Clients.class, Reports.class, ExportTestConfiguration.class })
 class ReachTests {
 
 	private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -96,6 +108,9 @@ class ReachTests {
 
 	@Autowired
 	Reports reports;
+
+	@Autowired
+	Exports exports;
 
 	@Autowired
 	StatementCounter counter;
@@ -408,8 +423,30 @@ class ReachTests {
 					.containsExactlyElementsOf(expected.stream().sorted().toList());
 				assertThat(page.totalCount()).isEqualTo(expected.size());
 			}
+			if (who.may(Right.EXPORT)) {
+				assertThat(exported(ExportFormat.STUDY_PACKAGE)).isEqualTo(expected);
+				assertThat(exported(ExportFormat.JSON_LINES)).isEqualTo(expected);
+				assertThat(exported(ExportFormat.SIENA)).isEqualTo(expected);
+			}
 			return expected;
 		});
+	}
+
+	/** Which clients any byte of an export is about. */
+	private Set<String> exported(ExportFormat format) {
+		ByteArrayOutputStream zip = new ByteArrayOutputStream();
+		this.exports.write(ExportOrder.all(format), this.exports.zip(zip), AuditObject.Kind.COMMAND, Progress.NONE);
+		Set<String> told = new TreeSet<>();
+		try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+			while (files.getNextEntry() != null) {
+				String text = new String(files.readAllBytes(), StandardCharsets.UTF_8);
+				Stream.of("C1", "C2", "C3").filter(text::contains).forEach(told::add);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return told;
 	}
 
 }

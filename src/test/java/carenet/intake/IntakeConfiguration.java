@@ -1,0 +1,11 @@
+package carenet.intake;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Imports over the database that tests share. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(StudyImporter.class)
+public class IntakeConfiguration {
+
+}
