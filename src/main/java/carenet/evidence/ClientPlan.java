@@ -47,11 +47,24 @@ record ClientPlan(String node, Map<String, Map<String, Difference.Stored>> store
 	}
 
 	Appended write(ClientWriter writer, Register people, Instant now) {
+		return write(writer, projection(people, now), now);
+	}
+
+	/** What writing would do; the writer is not to be flushed. */
+	Foreseen foresee(ClientWriter unused, Register people, Instant now) {
+		Projection projection = projection(people, now);
+		return Foreseen.of(this, projection, write(unused, projection, now));
+	}
+
+	private Projection projection(Register people, Instant now) {
+		return Projection.of(Casebook.of(this.whole, people, now));
+	}
+
+	private Appended write(ClientWriter writer, Projection projection, Instant now) {
 		int rows = writer.writeRegister(this.node, RegisterRows.of(this.register, nextRecordedAfter(now)), this.stored);
 		Set<String> ties = this.stored.getOrDefault("ties", Map.of()).keySet();
 		writer.writeEvidence(this.node, this.added, ties);
-		int versions = writer.writeProjection(this.node, Projection.of(Casebook.of(this.whole, people, now)),
-				this.stored);
+		int versions = writer.writeProjection(this.node, projection, this.stored);
 		return new Appended(0, this.added.reports().size(), this.added.statements().size(), this.added.ratings().size(),
 				rows, versions);
 	}

@@ -2,6 +2,7 @@ package carenet.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,12 @@ public final class CheckedPackage implements Closeable {
 		});
 		registers.needs.values()
 			.forEach((need) -> this.needs.computeIfAbsent(need.client(), (id) -> new ArrayList<>()).add(need));
+	}
+
+	/** What could not even be read as a package. */
+	static CheckedPackage refused(Findings findings) {
+		return new CheckedPackage(findings, new Registers(Known.NOTHING), null,
+				new Identities(Path.of(""), Limits.DEFAULT));
 	}
 
 	/** Everything that was found, errors or not. */
