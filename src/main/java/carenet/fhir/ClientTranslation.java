@@ -19,6 +19,7 @@ import carenet.evidence.NeedRating;
 import carenet.evidence.Reach;
 import carenet.evidence.Report;
 import carenet.evidence.Statement;
+import carenet.intake.ForeignIds;
 import carenet.intake.PackageWriter;
 import carenet.study.Id;
 import carenet.study.TieKind;
@@ -39,13 +40,13 @@ final class ClientTranslation {
 
 	private final FhirOptions options;
 
-	private final StudyIds ids;
+	private final ForeignIds ids;
 
 	private final Domains domains;
 
 	private final Remarks remarks;
 
-	ClientTranslation(Dossier dossier, Resources resources, People people, FhirOptions options, StudyIds ids,
+	ClientTranslation(Dossier dossier, Resources resources, People people, FhirOptions options, ForeignIds ids,
 			Domains domains, Remarks remarks) {
 		this.dossier = dossier;
 		this.resources = resources;
@@ -63,7 +64,7 @@ final class ClientTranslation {
 			this.remarks.add(Reason.NO_WAVE, patient.place(), "");
 			return;
 		}
-		Id client = this.ids.of(patient.key(), patient.contact().name());
+		Id client = patient.key().in(this.ids, patient.contact().name());
 		rows.write(new Client(client, People.year(patient.birth()), patient.sex(), null, enrolledOn(),
 				deceasedOn(patient)));
 		People.identity(client, patient.contact(), identities);

@@ -1,6 +1,7 @@
 package carenet.fhir;
 
 import carenet.graph.DataFolder;
+import carenet.intake.ForeignIds;
 import carenet.intake.Translator;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class FhirImports {
 	 * @throws carenet.study.BadInput if the table of needs cannot be read
 	 */
 	public Translator of(FhirOptions options) {
-		return new FhirTranslator(options, StudyIds.of(this.data), Domains.of(options.domains()));
+		return new FhirTranslator(options, ForeignIds.of(this.data), Domains.of(options.domains()));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import carenet.access.Identity;
 import carenet.intake.Findings;
 import carenet.intake.ForeignFiles;
+import carenet.intake.Known;
+import carenet.intake.ForeignIds;
 import carenet.intake.PackageWriter;
 import carenet.intake.Translator;
 import carenet.study.Progress;
@@ -16,11 +18,11 @@ final class FhirTranslator implements Translator {
 
 	private final FhirOptions options;
 
-	private final StudyIds ids;
+	private final ForeignIds ids;
 
 	private final Domains domains;
 
-	FhirTranslator(FhirOptions options, StudyIds ids, Domains domains) {
+	FhirTranslator(FhirOptions options, ForeignIds ids, Domains domains) {
 		this.options = options;
 		this.ids = ids;
 		this.domains = domains;
@@ -37,8 +39,8 @@ final class FhirTranslator implements Translator {
 	}
 
 	@Override
-	public void translate(PackageWriter rows, Consumer<Identity> people, Findings findings, Progress progress)
-			throws IOException {
+	public void translate(PackageWriter rows, Consumer<Identity> people, Known known, Findings findings,
+			Progress progress) throws IOException {
 		Remarks remarks = new Remarks(findings);
 		Resources resources = new Resources(remarks);
 		Reading reading = new Reading(resources, remarks);

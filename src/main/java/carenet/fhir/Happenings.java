@@ -7,6 +7,7 @@ import java.util.Set;
 
 import carenet.actors.Event;
 import carenet.actors.EventKind;
+import carenet.intake.ForeignIds;
 import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Happenings {
 
 	private final Id client;
 
-	private final StudyIds ids;
+	private final ForeignIds ids;
 
 	private final Resources resources;
 
@@ -25,7 +26,7 @@ final class Happenings {
 
 	private final List<Event> events = new ArrayList<>();
 
-	Happenings(Id client, StudyIds ids, Resources resources, People people, Remarks remarks) {
+	Happenings(Id client, ForeignIds ids, Resources resources, People people, Remarks remarks) {
 		this.client = client;
 		this.ids = ids;
 		this.resources = resources;
@@ -67,8 +68,8 @@ final class Happenings {
 			this.remarks.add(Reason.UNCERTAIN_DATE, entity.place(), "period", kind.name());
 			return;
 		}
-		this.events
-			.add(new Event(this.ids.of(entity.key(), what, number), this.client, kind, day, need, agency, null, note));
+		this.events.add(new Event(this.ids.derived(entity.key().type(), entity.key().id(), what, number), this.client,
+				kind, day, need, agency, null, note));
 	}
 
 	List<Event> events() {

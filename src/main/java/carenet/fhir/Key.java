@@ -1,5 +1,9 @@
 package carenet.fhir;
 
+import carenet.intake.ForeignIds;
+import carenet.study.Id;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a resource is known by among the files.
  *
@@ -10,6 +14,14 @@ record Key(String type, String id) implements Comparable<Key> {
 
 	Key contained(String type, String local) {
 		return new Key(type, this.type + "/" + this.id + "#" + local);
+	}
+
+	/**
+	 * Its id in the study.
+	 * @param name of whoever it is, which must not be found in it
+	 */
+	Id in(ForeignIds ids, @Nullable String name) {
+		return ids.of(this.type, this.id, name);
 	}
 
 	@Override

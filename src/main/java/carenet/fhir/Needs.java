@@ -15,6 +15,7 @@ import carenet.actors.Need;
 import carenet.actors.NeedDomain;
 import carenet.evidence.NeedRating;
 import carenet.evidence.NeedStatus;
+import carenet.intake.ForeignIds;
 import carenet.study.Id;
 import carenet.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Needs {
 
 	private final List<Wave> waves;
 
-	private final StudyIds ids;
+	private final ForeignIds ids;
 
 	private final Domains domains;
 
@@ -46,7 +47,7 @@ final class Needs {
 
 	private final Map<Integer, Map<Id, Rated>> ratings = new TreeMap<>();
 
-	Needs(Id client, List<Wave> waves, StudyIds ids, Domains domains, Resources resources, Remarks remarks) {
+	Needs(Id client, List<Wave> waves, ForeignIds ids, Domains domains, Resources resources, Remarks remarks) {
 		this.client = client;
 		this.waves = waves;
 		this.ids = ids;
@@ -139,7 +140,7 @@ final class Needs {
 	private Need need(Key key, NeedDomain domain, @Nullable PartialDate identified, List<Coded> codes, Place place) {
 		LocalDate day = (identified != null) ? identified.exact() : null;
 		String label = codes.isEmpty() ? null : codes.getFirst().words();
-		Need need = new Need(this.ids.of(key), this.client, domain, day, label);
+		Need need = new Need(key.in(this.ids, null), this.client, domain, day, label);
 		this.needs.put(key, need);
 		if (day == null) {
 			this.remarks.add(Reason.UNCERTAIN_DATE, place, "recordedDate");

@@ -17,6 +17,7 @@ import carenet.actors.Agency;
 import carenet.actors.Employment;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
+import carenet.intake.ForeignIds;
 import carenet.intake.PackageWriter;
 import carenet.study.Id;
 import carenet.study.Interval;
@@ -32,7 +33,7 @@ final class People {
 
 	private final Resources resources;
 
-	private final StudyIds ids;
+	private final ForeignIds ids;
 
 	private final Remarks remarks;
 
@@ -46,7 +47,7 @@ final class People {
 
 	private final SortedMap<Key, SortedMap<Key, List<Interval>>> employers = new TreeMap<>();
 
-	People(Resources resources, StudyIds ids, Remarks remarks) {
+	People(Resources resources, ForeignIds ids, Remarks remarks) {
 		this.resources = resources;
 		this.ids = ids;
 		this.remarks = remarks;
@@ -57,14 +58,14 @@ final class People {
 
 	Id carer(Entity.Related person) {
 		this.used.put(person.key(), person);
-		return this.ids.of(person.key(), person.contact().name());
+		return person.key().in(this.ids, person.contact().name());
 	}
 
 	Id professional(Entity.Practitioner person) {
 		if (this.used.put(person.key(), person) == null) {
 			this.roles.getOrDefault(person.key(), List.of()).forEach((role) -> position(person, role));
 		}
-		return this.ids.of(person.key(), person.contact().name());
+		return person.key().in(this.ids, person.contact().name());
 	}
 
 	private void position(Entity.Practitioner person, Entity.Role role) {
@@ -91,7 +92,7 @@ final class People {
 					.orElse(null) instanceof Entity.Organization whole) {
 			agency(whole);
 		}
-		return this.ids.of(agency.key());
+		return agency.key().in(this.ids, null);
 	}
 
 	void used(Entity.Role role) {
@@ -122,13 +123,13 @@ final class People {
 			}
 		});
 		this.employers.forEach((person, agencies) -> agencies.forEach((agency, spans) -> Intervals.union(spans)
-			.forEach((span) -> rows.write(new Employment(id(person), this.ids.of(agency), span)))));
+			.forEach((span) -> rows.write(new Employment(id(person), agency.in(this.ids, null), span)))));
 		unused();
 	}
 
 	private Id id(Key person) {
-		return (this.used.get(person) instanceof Entity.Practitioner one) ? this.ids.of(person, one.contact().name())
-				: this.ids.of(person);
+		return (this.used.get(person) instanceof Entity.Practitioner one) ? person.in(this.ids, one.contact().name())
+				: person.in(this.ids, null);
 	}
 
 	private void carer(Entity.Related person, PackageWriter rows, Consumer<Identity> identities) {
@@ -152,16 +153,16 @@ final class People {
 		if (words.size() > 1) {
 			this.remarks.add(Reason.SEVERAL_PROFESSIONS, person.place(), "", String.join("; ", words));
 		}
-		Id id = this.ids.of(person.key(), person.contact().name());
+		Id id = person.key().in(this.ids, person.contact().name());
 		rows.write(new Professional(id, words.stream().findFirst().orElse(NOT_STATED), true));
 		identity(id, person.contact(), identities);
 	}
 
 	private void agency(Entity.Organization agency, PackageWriter rows, Consumer<Identity> identities) {
-		Id id = this.ids.of(agency.key());
+		Id id = agency.key().in(this.ids, null);
 		String name = (agency.name() != null && !agency.name().isBlank()) ? agency.name() : id.value();
 		Id whole = (this.resources.peek(agency.partOf()).orElse(null) instanceof Entity.Organization one)
-				? this.ids.of(one.key()) : null;
+				? one.key().in(this.ids, null) : null;
 		rows.write(new Agency(id, name, agency.types().stream().map(Coded::words).findFirst().orElse(NOT_STATED), false,
 				false, whole));
 		identity(id, agency.contact(), identities);

@@ -137,6 +137,9 @@ final class Reading {
 		for (int i = 0; i < patient.getGeneralPractitioner().size(); i++) {
 			this.remarks.add(Reason.ELEMENT_NOT_USED, place, "generalPractitioner[%d]".formatted(i));
 		}
+		for (int i = 0; i < patient.getLink().size(); i++) {
+			this.remarks.add(Reason.ELEMENT_NOT_USED, place, "link[%d]".formatted(i));
+		}
 		if (patient.hasManagingOrganization()) {
 			this.remarks.add(Reason.ELEMENT_NOT_USED, place, "managingOrganization");
 		}

@@ -139,7 +139,23 @@ final class ResourceStream {
 			take(copy, "");
 		}
 		else if (copy.heldEntries) {
-			this.remarks.add(Reason.MALFORMED_JSON, copy.place, "", "a bundle whose type stands after its entries");
+			heldEntries(copy.finish());
+		}
+	}
+
+	/** Of a bundle that says only after its entries that it is one. */
+	private void heldEntries(String bundle) {
+		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bundle)) {
+			json.nextToken();
+			while (json.nextToken() != JsonToken.END_OBJECT) {
+				boolean entries = json.currentName().equals("entry");
+				if (json.nextToken() == JsonToken.START_ARRAY && entries) {
+					entries(json);
+				}
+				else {
+					json.skipChildren();
+				}
+			}
 		}
 	}
 

@@ -22,11 +22,12 @@ record Given(Path path, List<Identity> people, Findings findings) {
 		return new Given(path, List.of(), new Findings());
 	}
 
-	static Given translated(Translator translator, ImportJournal.Entry entry, Progress progress) throws IOException {
+	static Given translated(Translator translator, ImportJournal.Entry entry, Known known, Progress progress)
+			throws IOException {
 		Findings findings = new Findings();
 		List<Identity> people = new ArrayList<>();
 		try (PackageWriter rows = PackageWriter.into(entry.translated())) {
-			translator.translate(rows, people::add, findings, progress);
+			translator.translate(rows, people::add, known, findings, progress);
 		}
 		return new Given(entry.translated(), people, findings);
 	}

@@ -62,7 +62,8 @@ public class StudyImporter {
 
 	/** The same for what other software wrote. */
 	public ImportResult importTranslated(Translator translator, Progress progress) {
-		return inEntry((entry) -> take(Given.translated(translator, entry, progress), entry, progress), progress);
+		return inEntry((entry) -> take(Given.translated(translator, entry, StoredRows.in(this.graph), progress), entry,
+				progress), progress);
 	}
 
 	/** What importing a package would do. Nothing is written, and nothing of it stays. */
@@ -72,7 +73,8 @@ public class StudyImporter {
 
 	/** The same for what other software wrote. */
 	public Forecast foreseeTranslated(Translator translator, Progress progress) {
-		return inEntry((entry) -> foresee(Given.translated(translator, entry, progress), entry, progress), null);
+		return inEntry((entry) -> foresee(Given.translated(translator, entry, StoredRows.in(this.graph), progress),
+				entry, progress), null);
 	}
 
 	/** What is done with a folder of its own in the journal. */

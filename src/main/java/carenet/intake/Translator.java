@@ -20,11 +20,12 @@ public interface Translator {
 	 * is a notice or a warning with its reason.
 	 * @param rows where the package is written, without identities
 	 * @param people who takes the identities, which are never written to a disk in clear
+	 * @param known what the store has already
 	 * @param findings who wants to know what was wrong or not used
 	 * @param progress who wants to know how far it is
 	 * @throws IOException if the files cannot be read, or the package cannot be written
 	 */
-	void translate(PackageWriter rows, Consumer<Identity> people, Findings findings, Progress progress)
+	void translate(PackageWriter rows, Consumer<Identity> people, Known known, Findings findings, Progress progress)
 			throws IOException;
 
 }

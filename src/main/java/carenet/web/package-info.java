@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
-		"change", "intake", "demo", "map", "export", "words" })
+		"change", "intake", "fhir", "networkcanvas", "demo", "map", "export", "words" })
 package carenet.web;
 
 import org.jspecify.annotations.NullMarked;

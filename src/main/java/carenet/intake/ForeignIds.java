@@ -1,4 +1,4 @@
-package carenet.fhir;
+package carenet.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,13 +15,13 @@ import carenet.study.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The study's ids of resources, the same at every import into one data folder. A logical
- * id is kept where it tells nothing; one that may be a number of a person or holds a part
- * of the name stands as a keyed hash, as identifiers always do.
+ * The study's ids of what other software knows by ids of its own, the same at every
+ * import into one data folder. An id is kept where it tells nothing; one that may be a
+ * number of a person or holds a part of the name stands as a keyed hash.
  */
-final class StudyIds {
+public final class ForeignIds {
 
-	private static final String FILE = "fhir-ids-key";
+	private static final String FILE = "foreign-ids-key";
 
 	private static final int KEY_BYTES = 32;
 
@@ -39,11 +39,11 @@ final class StudyIds {
 
 	private final Mac mac;
 
-	private StudyIds(Mac mac) {
+	private ForeignIds(Mac mac) {
 		this.mac = mac;
 	}
 
-	static StudyIds of(DataFolder data) {
+	public static ForeignIds of(DataFolder data) {
 		byte[] key = data.secret(FILE, () -> {
 			byte[] fresh = new byte[KEY_BYTES];
 			new SecureRandom().nextBytes(fresh);
@@ -52,35 +52,41 @@ final class StudyIds {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(key, "HmacSHA256"));
-			return new StudyIds(mac);
+			return new ForeignIds(mac);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	Id of(Key key) {
-		return of(key, null);
-	}
-
 	/**
-	 * The id of somebody.
-	 * @param name which must not be found in it
+	 * The id with its type before it.
+	 * @param name which must not be found in it; null where nobody is named
 	 */
-	Id of(Key key, @Nullable String name) {
-		String readable = key.type() + "." + key.id();
-		return (Id.isValid(readable) && tellsNothing(key.id(), name)) ? Id.of(readable) : hashed(key.type(), key.id());
+	public Id of(String type, String id, @Nullable String name) {
+		String readable = type + "." + id;
+		return (Id.isValid(readable) && tellsNothing(id, name)) ? Id.of(readable) : hashed(type, id);
 	}
 
-	/** The id of something that follows from a resource. */
-	Id of(Key key, String what, int number) {
-		String readable = of(key) + "." + what + number;
-		return Id.isValid(readable) ? Id.of(readable) : hashed(key.type(), key.id() + " " + what + number);
+	/** The id as it is, where that is possible; the type stands before a hash only. */
+	public Id kept(String type, String id) {
+		return (Id.isValid(id) && tellsNothing(id, null)) ? Id.of(id) : hashed(type, id);
 	}
 
-	Id hashed(String type, String text) {
+	/** The id of something that follows from something else. */
+	public Id derived(String type, String id, String what, int number) {
+		String readable = of(type, id, null) + "." + what + number;
+		return Id.isValid(readable) ? Id.of(readable) : hashed(type, id + " " + what + number);
+	}
+
+	/** A hash that nobody can find the text of who lacks the key. */
+	public Id hashed(String type, String text) {
 		byte[] hash = this.mac.doFinal((type + " " + text).getBytes(StandardCharsets.UTF_8));
 		return Id.of(type + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+	}
+
+	public static boolean isUuid(String text) {
+		return UUID.matcher(text).matches();
 	}
 
 	private static boolean tellsNothing(String id, @Nullable String name) {
