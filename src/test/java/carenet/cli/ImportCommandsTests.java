@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Imports of other formats as commands; they only look, so that the study stays as it is. */
+/**
+ * Imports of other formats as commands; they only look, so that the study stays as it is.
+ */
 @DemonstrationTest
 class ImportCommandsTests {
 
@@ -40,7 +42,8 @@ class ImportCommandsTests {
 	}
 
 	private int clients() {
-		return this.graph.read("MATCH (c:Client) RETURN count(c) AS n", Map.of(), (row) -> row.get("n").asInt()).getFirst();
+		return this.graph.read("MATCH (c:Client) RETURN count(c) AS n", Map.of(), (row) -> row.get("n").asInt())
+			.getFirst();
 	}
 
 	@Test
@@ -48,19 +51,20 @@ class ImportCommandsTests {
 		int before = clients();
 		Said said = this.carenet.run("import", "fhir", SAMPLE, "--waves", "2022-01-01,2024-01-01", "--dry-run");
 		assertThat(said.code()).isZero();
-		assertThat(said.lines())
-			.anyMatch((line) -> line.startsWith(
-					"WARNING careteam.ndjson, row 6, column CareTeam.participant[2].member: [fhir-unresolved-reference] 'Practitioner/…'"))
+		assertThat(said.lines()).anyMatch((line) -> line.startsWith(
+				"WARNING careteam.ndjson, row 6, column CareTeam.participant[2].member: [fhir-unresolved-reference] 'Practitioner/…'"))
 			.last()
 			.asString()
-			.startsWith("Nothing is written yet. An import would add 1 clients, 3 supporters, 2 ties, 1 needs, 1 reports "
-					+ "with 2 statements");
+			.startsWith(
+					"Nothing is written yet. An import would add 1 clients, 3 supporters, 2 ties, 1 needs, 1 reports "
+							+ "with 2 statements");
 		assertThat(clients()).isEqualTo(before);
 	}
 
 	@Test
 	void saysItAsJson() {
-		Said said = this.carenet.run("import", "fhir", SAMPLE, "--waves", "2022-01-01", "--dry-run", "--format", "json");
+		Said said = this.carenet.run("import", "fhir", SAMPLE, "--waves", "2022-01-01", "--dry-run", "--format",
+				"json");
 		JsonNode json = JsonMapper.shared().readTree(said.out());
 		assertThat(json.at("/would/ties").asInt()).isEqualTo(2);
 		assertThat(json.at("/findings/counts/fhir-unresolved-reference").asInt()).isEqualTo(1);

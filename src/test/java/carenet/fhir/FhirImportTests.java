@@ -106,9 +106,12 @@ class FhirImportTests {
 		assertThat(result.findings().counts()).doesNotContainKeys("fhir-unresolved-reference",
 				"fhir-ambiguous-reference", "fhir-no-subject", "fhir-invalid-value");
 		assertThat(ask("MATCH (c:Client) RETURN c.id")).hasSize(4);
-		assertThat(ask("MATCH (c:Client) WHERE COUNT { (c)<-[:SUPPORTS {wave: 2}]-(:Professional) } = 1 "
-				+ "AND COUNT { (c)<-[:SUPPORTS {wave: 2}]-(:Agency) } = 1 RETURN c.id"))
+		assertThat(ask("MATCH (c:Client) WHERE COUNT { (c)<-[:SUPPORTS {wave: 1}]-(:Professional) } = 1 "
+				+ "AND COUNT { (c)<-[:SUPPORTS {wave: 1}]-(:Agency) } = 1 RETURN c.id"))
 			.hasSize(4);
+		assertThat(ask("MATCH (c:Client)<-[:SUPPORTS {wave: 2}]-(:Professional) RETURN c.id"))
+			.as("one team has ended in between")
+			.hasSize(3);
 		assertThat(ask("MATCH (p:Professional) WHERE NOT (p)-[:WORKS_FOR]->(:Agency) RETURN p.id")).isEmpty();
 		assertThat(ask("MATCH (n:Need) RETURN n.id")).isNotEmpty();
 		Imported again = Objects.requireNonNull(imported(of("synthea")).imported());

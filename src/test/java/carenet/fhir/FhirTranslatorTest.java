@@ -115,9 +115,10 @@ class FhirTranslatorTest {
 
 	@Test
 	void aBundleMaySayThatItIsOneAfterItsEntries() throws IOException {
-		TranslatedFhir told = TranslatedFhir.of(this.folder, "sorted.json", """
-				{"type": "collection", "entry": [{"resource": {"id": "pat-a", "resourceType": "Patient"}}], "resourceType": "Bundle"}
-				""");
+		TranslatedFhir told = TranslatedFhir.of(this.folder, "sorted.json",
+				"""
+						{"type": "collection", "entry": [{"resource": {"id": "pat-a", "resourceType": "Patient"}}], "resourceType": "Bundle"}
+						""");
 		assertThat(told.findings().hasErrors()).isFalse();
 		assertThat(told.rows("clients.csv")).containsExactly("Patient.pat-a,,,,,");
 	}

@@ -3,6 +3,7 @@ package carenet.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,25 @@ class DryRunTests {
 
 	/** K2 is no longer named, K1 denies, K3 is new, K4 has died, a need comes up. */
 	private Path after() throws IOException {
-		return study("after", Map.of("clients.csv", "client_id\nX1\n", "waves.csv",
-				"client_id,wave,date,status\nX1,0,2021-01-01,CONDUCTED\nX1,1,2021-07-01,CONDUCTED\n",
-				"informal_carers.csv",
-				"carer_id,care_type,deceased_on\nK1,FRIEND,\nK3,NEIGHBOUR,\nK4,FRIEND,2020-12-01\n", "needs.csv",
-				"need_id,client_id,domain\nN1,X1,HOUSING\n", "reports.csv",
-				"report_id,client_id,wave,source,informant_id,date\nR2,X1,1,CLIENT,,2021-07-01\n"
-						+ "R3,X1,0,INFORMAL_CARER,K1,2021-01-02\n",
-				"statements.csv", "report_id,kind,from_id,to_id,present\nR2,SUPPORTS,K1,X1,true\n"
-						+ "R2,SUPPORTS,K3,X1,true\nR3,SUPPORTS,K1,X1,false\n"));
+		return study("after", Map.of("clients.csv", "client_id\nX1\n", "waves.csv", """
+				client_id,wave,date,status
+				X1,0,2021-01-01,CONDUCTED
+				X1,1,2021-07-01,CONDUCTED
+				""", "informal_carers.csv", """
+				carer_id,care_type,deceased_on
+				K1,FRIEND,
+				K3,NEIGHBOUR,
+				K4,FRIEND,2020-12-01
+				""", "needs.csv", "need_id,client_id,domain\nN1,X1,HOUSING\n", "reports.csv", """
+				report_id,client_id,wave,source,informant_id,date
+				R2,X1,1,CLIENT,,2021-07-01
+				R3,X1,0,INFORMAL_CARER,K1,2021-01-02
+				""", "statements.csv", """
+				report_id,kind,from_id,to_id,present
+				R2,SUPPORTS,K1,X1,true
+				R2,SUPPORTS,K3,X1,true
+				R3,SUPPORTS,K1,X1,false
+				"""));
 	}
 
 	private String everything() {
@@ -103,17 +114,15 @@ class DryRunTests {
 	}
 
 	private List<String> kept() throws IOException {
-		try (Stream<Path> files = Stream.concat(Files.walk(this.data.folder("imports")),
-				Files.walk(this.data.folder("identities")))) {
-			return files.filter(Files::isRegularFile).map((file) -> {
-				try {
-					return file + " " + Arrays.hashCode(Files.readAllBytes(file));
+		List<String> kept = new ArrayList<>();
+		for (String name : List.of("imports", "identities")) {
+			try (Stream<Path> files = Files.walk(this.data.folder(name))) {
+				for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+					kept.add(file + " " + Arrays.hashCode(Files.readAllBytes(file)));
 				}
-				catch (IOException ex) {
-					throw new java.io.UncheckedIOException(ex);
-				}
-			}).sorted().toList();
+			}
 		}
+		return kept;
 	}
 
 	private int ties() {
@@ -144,11 +153,13 @@ class DryRunTests {
 		Imported imported = Objects.requireNonNull(this.importer.importPackage(after, Progress.NONE).imported());
 		assertThat(forecast.expected()).isEqualTo(imported);
 		assertThat(ties() - before).isEqualTo(forecast.foreseen().ties()).isEqualTo(1);
-		assertThat(this.graph.read("MATCH (s)-[r:SUPPORTS]->(c:Client) WHERE r.wave = 0 AND size(r.deniedBy) > 0 RETURN s.id AS id",
+		assertThat(this.graph.read(
+				"MATCH (s)-[r:SUPPORTS]->(c:Client) WHERE r.wave = 0 AND size(r.deniedBy) > 0 RETURN s.id AS id",
 				Map.of(), (row) -> row.get("id").asString()))
 			.containsExactly("K1");
-		assertThat(this.graph.read("MATCH (s)-[:SUPPORTS {wave: 1}]->(:Client {id: 'X1'}) RETURN s.id AS id ORDER BY id",
-				Map.of(), (row) -> row.get("id").asString()))
+		assertThat(
+				this.graph.read("MATCH (s)-[:SUPPORTS {wave: 1}]->(:Client {id: 'X1'}) RETURN s.id AS id ORDER BY id",
+						Map.of(), (row) -> row.get("id").asString()))
 			.containsExactly("K1", "K3");
 		assertThat(this.graph.read("MATCH (s)-[:SUPPORTS]->(:Client {id: 'Y1'}) RETURN s.id AS id", Map.of(),
 				(row) -> row.get("id").asString()))
