@@ -102,7 +102,45 @@ public class Supporters {
 		return saved.plus(employ(tx, List.copyOf(byPerson.keySet()), byPerson));
 	}
 
+	/** What {@link #save} would do, without doing it. */
+	public RegisterChange foresee(Collection<? extends Supporter> supporters) {
+		RegisterChange all = RegisterChange.NOTHING;
+		for (List<Supporter> some : Supporters.<Supporter>portions(supporters)) {
+			all = all.plus(this.graph.write((tx) -> difference(tx, some).change()));
+		}
+		return all;
+	}
+
+	/** What {@link #saveEmployments} would do, without doing it. */
+	public RegisterChange foreseeEmployments(Collection<Employment> employments) {
+		Map<Id, List<Employment>> byPerson = employments.stream().collect(Collectors.groupingBy(Employment::person));
+		RegisterChange all = RegisterChange.NOTHING;
+		for (List<Id> some : portions(byPerson.keySet().stream().sorted().toList())) {
+			all = all.plus(this.graph.write((tx) -> employments(tx, some, byPerson).change()));
+		}
+		return all;
+	}
+
 	private static RegisterChange save(SimpleQueryRunner tx, List<Supporter> supporters) {
+		return difference(tx, supporters).write(tx);
+	}
+
+	/**
+	 * What has to be written.
+	 *
+	 * @param rows by statement
+	 * @param change who is new, and who differs
+	 */
+	private record Difference(Map<String, List<Map<String, Object>>> rows, RegisterChange change) {
+
+		RegisterChange write(SimpleQueryRunner tx) {
+			this.rows.forEach((statement, some) -> tx.run(statement, Map.of("rows", some)).consume());
+			return this.change;
+		}
+
+	}
+
+	private static Difference difference(SimpleQueryRunner tx, List<Supporter> supporters) {
 		Map<String, Map<String, Object>> stored = new HashMap<>();
 		tx.run("UNWIND $ids AS id MATCH (s:Supporter {id: id}) RETURN id, properties(s) AS properties",
 				Map.of("ids", supporters.stream().map((one) -> one.id().value()).toList()))
@@ -122,11 +160,15 @@ public class Supporters {
 				changed.add(supporter.id());
 			}
 		}
-		rows.forEach((statement, some) -> tx.run(statement, Map.of("rows", some)).consume());
-		return new RegisterChange(created, changed);
+		return new Difference(rows, new RegisterChange(created, changed));
 	}
 
 	private static RegisterChange employ(SimpleQueryRunner tx, List<Id> persons,
+			Map<Id, List<Employment>> employments) {
+		return employments(tx, persons, employments).write(tx);
+	}
+
+	private static Difference employments(SimpleQueryRunner tx, List<Id> persons,
 			Map<Id, List<Employment>> employments) {
 		Map<String, Set<Object>> stored = new HashMap<>();
 		tx.run("""
@@ -149,10 +191,7 @@ public class Supporters {
 				changed.add(person);
 			}
 		}
-		if (!rows.isEmpty()) {
-			tx.run(EMPLOY, Map.of("rows", rows)).consume();
-		}
-		return new RegisterChange(Set.of(), changed);
+		return new Difference(rows.isEmpty() ? Map.of() : Map.of(EMPLOY, rows), new RegisterChange(Set.of(), changed));
 	}
 
 	private static String creating(Supporter supporter) {

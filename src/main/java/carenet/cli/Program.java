@@ -65,7 +65,9 @@ public final class Program {
 	CommandLine commandLine(Map<String, String> properties) {
 		Root root = new Root();
 		CommandLine line = new CommandLine(root).addSubcommand(new Serve(this.opening, properties))
-			.addSubcommand(new Import(this.opening, properties, this.console))
+			.addSubcommand(new CommandLine(new Import(this.opening, properties, this.console))
+				.addSubcommand(new ImportFhir(this.opening, properties, this.console))
+				.addSubcommand(new ImportCanvas(this.opening, properties, this.console)))
 			.addSubcommand(new Export(this.opening, properties, this.console))
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))

@@ -3,10 +3,13 @@ package carenet.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -62,6 +65,37 @@ public class Chronicle {
 	 */
 	public Optional<Integer> hold(TransactionContext tx, Id client) {
 		return Optional.ofNullable(ClientHold.of(tx, List.of(client)).get(client));
+	}
+
+	/**
+	 * What {@link #append} of the file would do, without doing it.
+	 * @param coming the people whose register will have changed by then
+	 */
+	public Foreseen foresee(ClientFile file, Register coming) {
+		return this.graph.write((tx) -> {
+			Id id = file.client().id();
+			StoredClient stored = StoredClient.find(tx, List.of(id)).get(id);
+			return (stored != null) ? foresee(tx, ClientPlan.appending(stored, file), coming)
+					: foresee(tx, ClientPlan.creating("", file), coming).plus(Foreseen.ONE_CLIENT);
+		});
+	}
+
+	/** What a {@link #rebuild} of the client would do, without doing it. */
+	public Foreseen foreseeRebuilt(Id client, Register coming) {
+		return this.graph.write((tx) -> {
+			StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
+			return (stored != null) ? foresee(tx, ClientPlan.rebuilding(stored), coming) : Foreseen.NOTHING;
+		});
+	}
+
+	private Foreseen foresee(TransactionContext tx, ClientPlan plan, Register coming) {
+		Set<Id> people = plan.supporters().collect(Collectors.toSet());
+		Set<Id> asked = new HashSet<>(people);
+		people.forEach((person) -> coming.employments()
+			.getOrDefault(person, List.of())
+			.forEach((employment) -> asked.add(employment.agency())));
+		Register register = Registers.find(tx, asked).with(coming, asked);
+		return plan.foresee(new ClientWriter(tx), register, this.clock.instant());
 	}
 
 	/** Shows all clients that are still unseen, together. */

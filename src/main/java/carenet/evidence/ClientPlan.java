@@ -53,9 +53,22 @@ record ClientPlan(String node, int revision, Map<String, Map<String, Difference.
 	}
 
 	Appended write(ClientWriter writer, Register people, Instant now) {
+		return write(writer, projection(people, now), now);
+	}
+
+	/** What writing would do; the writer is not to be flushed. */
+	Foreseen foresee(ClientWriter unused, Register people, Instant now) {
+		Projection projection = projection(people, now);
+		return Foreseen.of(this, projection, write(unused, projection, now));
+	}
+
+	private Projection projection(Register people, Instant now) {
+		return Projection.of(Casebook.of(this.whole, people, now));
+	}
+
+	private Appended write(ClientWriter writer, Projection projection, Instant now) {
 		int rows = writer.writeRegister(this.node, RegisterRows.of(this.register, nextRecordedAfter(now)), this.stored);
 		writer.writeEvidence(this.added, this.revision + 1);
-		Projection projection = Projection.of(Casebook.of(this.whole, people, now));
 		int versions = writer.writeTies(this.node, projection.ties(this.whole), this.stored)
 				+ writer.writeProjection(this.node, projection, this.stored);
 		Appended appended = new Appended(0, this.added.reports().size(), this.added.statements().size(),

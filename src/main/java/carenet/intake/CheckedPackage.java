@@ -58,6 +58,12 @@ public final class CheckedPackage implements Closeable {
 			.forEach((need) -> this.needs.computeIfAbsent(need.client(), (id) -> new ArrayList<>()).add(need));
 	}
 
+	/** What could not even be read as a package. */
+	static CheckedPackage refused(Findings findings) {
+		return new CheckedPackage(findings, new Registers(Known.NOTHING), null, (taker) -> {
+		});
+	}
+
 	/** Everything that was found, errors or not. */
 	public Findings findings() {
 		return this.findings;

@@ -32,7 +32,8 @@ public final class Findings {
 
 	private final Map<Severity, Long> totals = new EnumMap<>(Severity.class);
 
-	void add(Problem problem) {
+	/** Adds one; what a translator of another format found has codes of its own. */
+	public void add(Problem problem) {
 		this.counts.merge(problem.code(), 1L, Long::sum);
 		this.totals.merge(problem.severity(), 1L, Long::sum);
 		List<Problem> list = this.kept.computeIfAbsent(problem.severity(), (severity) -> new ArrayList<>());

@@ -7,7 +7,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A package in a folder; links may not lead out of it. */
 final class FolderSource implements PackageSource {
@@ -17,12 +19,12 @@ final class FolderSource implements PackageSource {
 	private FolderSource() {
 	}
 
-	static FolderSource open(Path folder, Findings findings) throws IOException {
+	static FolderSource open(Path folder, Predicate<String> wanted, Findings findings) throws IOException {
 		FolderSource source = new FolderSource();
 		Path root = folder.toRealPath();
 		try (DirectoryStream<Path> paths = Files.newDirectoryStream(root)) {
 			for (Path path : paths) {
-				source.consider(root, path, findings);
+				source.consider(root, path, wanted, findings);
 			}
 		}
 		catch (DirectoryIteratorException ex) {
@@ -31,9 +33,9 @@ final class FolderSource implements PackageSource {
 		return source;
 	}
 
-	private void consider(Path root, Path path, Findings findings) throws IOException {
+	private void consider(Path root, Path path, Predicate<String> wanted, Findings findings) throws IOException {
 		String name = String.valueOf(path.getFileName());
-		if (!StudyFile.isPart(name)) {
+		if (!wanted.test(name)) {
 			findings.add(ProblemCode.OTHER_FILE, name, 0, "", name, "nothing: it is left alone");
 		}
 		else if (!Files.isRegularFile(path)) {
@@ -53,6 +55,11 @@ final class FolderSource implements PackageSource {
 			throw new IllegalArgumentException(fileName + " is not in the folder");
 		}
 		return path;
+	}
+
+	@Override
+	public List<String> names() {
+		return this.files.keySet().stream().sorted().toList();
 	}
 
 	@Override

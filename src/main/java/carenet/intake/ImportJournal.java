@@ -75,6 +75,14 @@ final class ImportJournal {
 		return new Entry(entry);
 	}
 
+	/** For somebody who may not finish what an earlier process began. */
+	void refuseUnfinished() throws IOException {
+		if (entries().stream().anyMatch(Entry::isBegun)) {
+			throw new NotAllowed(
+					"an import was interrupted and has to be finished first: start the product, or import");
+		}
+	}
+
 	/** What an earlier process left. */
 	List<Entry> entries() throws IOException {
 		List<Entry> entries = new ArrayList<>();
@@ -94,6 +102,11 @@ final class ImportJournal {
 		/** Where rows are put aside. */
 		Path work() {
 			return this.folder.resolve("work");
+		}
+
+		/** Where a package is written that was something else. */
+		Path translated() {
+			return this.folder.resolve("translated");
 		}
 
 		/** The copy of the package. */

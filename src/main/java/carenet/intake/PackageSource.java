@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where the files of a package lie: a folder, or a zip that is never unpacked to disk.
@@ -14,13 +16,18 @@ sealed interface PackageSource extends Closeable permits FolderSource, ZipSource
 
 	/** The source behind the path; empty where it was refused, with the reason found. */
 	static Optional<PackageSource> open(Path path, Limits limits, Findings findings) {
+		return open(path, limits, StudyFile::isPart, findings);
+	}
+
+	/** The same for files of another format: those whose names are wanted. */
+	static Optional<PackageSource> open(Path path, Limits limits, Predicate<String> wanted, Findings findings) {
 		String name = String.valueOf(path.getFileName());
 		try {
 			if (Files.isDirectory(path)) {
-				return Optional.of(FolderSource.open(path, findings));
+				return Optional.of(FolderSource.open(path, wanted, findings));
 			}
 			if (Files.isRegularFile(path)) {
-				return ZipSource.open(path, limits, findings);
+				return ZipSource.open(path, limits, wanted, findings);
 			}
 			findings.add(ProblemCode.UNREADABLE_PACKAGE, name, 0, "", "", "a folder or a zip file that exists");
 		}
@@ -30,6 +37,9 @@ sealed interface PackageSource extends Closeable permits FolderSource, ZipSource
 		}
 		return Optional.empty();
 	}
+
+	/** The names of its files, sorted. */
+	List<String> names();
 
 	boolean has(String fileName);
 

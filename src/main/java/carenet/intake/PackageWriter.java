@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -136,8 +137,20 @@ public final class PackageWriter implements Closeable {
 	}
 
 	public void write(Report report) {
+		write(report, report.recordedAt());
+	}
+
+	/**
+	 * A report that becomes known when it is imported; its time of recording is left
+	 * open.
+	 */
+	public void writeRecordedAtImport(Report report) {
+		write(report, null);
+	}
+
+	private void write(Report report, @Nullable Instant recordedAt) {
 		row(StudyFile.REPORTS, report.id(), report.client(), report.wave(), report.source(), report.informant(),
-				report.date(), report.mode(), report.covers(), report.recordedAt(), report.supersedes());
+				report.date(), report.mode(), report.covers(), recordedAt, report.supersedes());
 	}
 
 	public void write(Statement statement) {

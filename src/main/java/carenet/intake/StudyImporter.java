@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,11 @@ import carenet.access.Identity;
 import carenet.access.IdentityVault;
 import carenet.actors.Supporters;
 import carenet.evidence.Chronicle;
+import carenet.evidence.Foreseen;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
 import carenet.study.Progress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,12 +57,48 @@ public class StudyImporter {
 	 * @return what was found, and what was taken over
 	 */
 	public ImportResult importPackage(Path path, Progress progress) {
+		return inEntry((entry) -> take(Given.lying(path), entry, progress), progress);
+	}
+
+	/** The same for what other software wrote. */
+	public ImportResult importTranslated(Translator translator, Progress progress) {
+		return inEntry((entry) -> take(Given.translated(translator, entry, StoredRows.in(this.graph), progress), entry,
+				progress), progress);
+	}
+
+	/** What importing a package would do. Nothing is written, and nothing of it stays. */
+	public Forecast foreseePackage(Path path, Progress progress) {
+		return inEntry((entry) -> foresee(Given.lying(path), entry, progress), null);
+	}
+
+	/** The same for what other software wrote. */
+	public Forecast foreseeTranslated(Translator translator, Progress progress) {
+		return inEntry((entry) -> foresee(Given.translated(translator, entry, StoredRows.in(this.graph), progress),
+				entry, progress), null);
+	}
+
+	/** What is done with a folder of its own in the journal. */
+	@FunctionalInterface
+	private interface Work<T> {
+
+		T in(ImportJournal.Entry entry) throws IOException;
+
+	}
+
+	/**
+	 * Somebody who only looks ahead finishes nothing, and waits for what is unfinished.
+	 */
+	private <T> T inEntry(Work<T> work, @Nullable Progress finishing) {
 		try (ImportJournal.Lock _ = this.journal.lock()) {
-			finishAll(progress);
-			Instant now = this.clock.instant();
-			ImportJournal.Entry entry = this.journal.newEntry(now);
+			if (finishing != null) {
+				finishAll(finishing);
+			}
+			else {
+				this.journal.refuseUnfinished();
+			}
+			ImportJournal.Entry entry = this.journal.newEntry(this.clock.instant());
 			try {
-				return importPackage(path, entry, now, progress);
+				return work.in(entry);
 			}
 			finally {
 				if (!entry.isBegun()) {
@@ -74,17 +111,25 @@ public class StudyImporter {
 		}
 	}
 
-	private ImportResult importPackage(Path path, ImportJournal.Entry entry, Instant now, Progress progress)
-			throws IOException {
+	private ImportResult take(Given given, ImportJournal.Entry entry, Progress progress) throws IOException {
 		Known known = StoredRows.in(this.graph);
-		try (CheckedPackage checked = StudyPackage.at(path).check(entry.work(), known, now, progress)) {
+		try (CheckedPackage checked = given.check(entry, known, progress)) {
 			if (checked.findings().hasErrors()) {
 				return new ImportResult(checked.findings(), null);
 			}
-			saveIdentities(checked);
-			entry.begin(path);
+			saveIdentities(checked, given);
+			entry.begin(given.path());
 			Imported imported = load(checked, known, entry, progress, false);
 			return new ImportResult(checked.findings(), imported);
+		}
+	}
+
+	private Forecast foresee(Given given, ImportJournal.Entry entry, Progress progress) throws IOException {
+		try (CheckedPackage checked = given.check(entry, StoredRows.in(this.graph), progress)) {
+			if (checked.findings().hasErrors()) {
+				return new Forecast(checked.findings(), null, Foreseen.NOTHING);
+			}
+			return new Foreseeing(checked, this.supporters, this.chronicle, progress).run();
 		}
 	}
 
@@ -122,7 +167,8 @@ public class StudyImporter {
 		return imported;
 	}
 
-	private void saveIdentities(CheckedPackage checked) {
+	private void saveIdentities(CheckedPackage checked, Given given) {
+		this.identities.saveAll(given.people());
 		List<Identity> some = new ArrayList<>();
 		checked.identities((identity) -> {
 			some.add(identity);

@@ -34,7 +34,12 @@ public record StudyPackage(Path path, Limits limits) {
 	 */
 	public CheckedPackage check(Path workFolder, Known known, Instant importedAt, Progress progress)
 			throws IOException {
-		Findings findings = new Findings();
+		return check(workFolder, known, importedAt, progress, new Findings());
+	}
+
+	/** The same where something was found already. */
+	CheckedPackage check(Path workFolder, Known known, Instant importedAt, Progress progress, Findings findings)
+			throws IOException {
 		Registers registers = new Registers(known);
 		Buckets buckets = null;
 		Optional<PackageSource> opened = PackageSource.open(this.path, this.limits, findings);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -32,7 +33,8 @@ final class ZipSource implements PackageSource {
 		this.zip = zip;
 	}
 
-	static Optional<PackageSource> open(Path path, Limits limits, Findings findings) throws IOException {
+	static Optional<PackageSource> open(Path path, Limits limits, Predicate<String> wanted, Findings findings)
+			throws IOException {
 		String name = String.valueOf(path.getFileName());
 		try {
 			ZipDirectory directory = ZipDirectory.read(path, limits.entries());
@@ -45,7 +47,7 @@ final class ZipSource implements PackageSource {
 					"at most %d entries".formatted(limits.entries()));
 			return Optional.empty();
 		}
-		return open(zipFile(path), name, limits, findings);
+		return open(zipFile(path), name, limits, wanted, findings);
 	}
 
 	private static ZipFile zipFile(Path path) throws IOException {
@@ -57,8 +59,8 @@ final class ZipSource implements PackageSource {
 		}
 	}
 
-	private static Optional<PackageSource> open(ZipFile zip, String name, Limits limits, Findings findings)
-			throws IOException {
+	private static Optional<PackageSource> open(ZipFile zip, String name, Limits limits, Predicate<String> wanted,
+			Findings findings) throws IOException {
 		List<? extends ZipEntry> entries = Collections.list(zip.entries());
 		if (isBomb(entries, name, limits, findings)) {
 			zip.close();
@@ -67,7 +69,7 @@ final class ZipSource implements PackageSource {
 		ZipSource source = new ZipSource(zip);
 		String folder = folderOf(entries);
 		for (ZipEntry entry : entries) {
-			source.consider(entry, folder, findings);
+			source.consider(entry, folder, wanted, findings);
 		}
 		return Optional.of(source);
 	}
@@ -131,10 +133,10 @@ final class ZipSource implements PackageSource {
 		return (tops.size() == 1) ? tops.iterator().next() : "";
 	}
 
-	private void consider(ZipEntry entry, String folder, Findings findings) {
+	private void consider(ZipEntry entry, String folder, Predicate<String> wanted, Findings findings) {
 		String path = entry.getName();
 		String name = path.startsWith(folder) ? path.substring(folder.length()) : path;
-		if (StudyFile.isPart(name)) {
+		if (wanted.test(name)) {
 			this.files.put(name, entry);
 		}
 		else if (!entry.isDirectory()) {
@@ -148,6 +150,11 @@ final class ZipSource implements PackageSource {
 			throw new IllegalArgumentException(fileName + " is not in the zip");
 		}
 		return entry;
+	}
+
+	@Override
+	public List<String> names() {
+		return this.files.keySet().stream().sorted().toList();
 	}
 
 	@Override

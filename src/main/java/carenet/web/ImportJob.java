@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-import carenet.intake.ImportResult;
 import carenet.intake.Problem;
 import carenet.intake.Severity;
 import carenet.study.CarenetException;
@@ -29,7 +28,7 @@ final class ImportJob {
 
 	private volatile Moment moment;
 
-	private volatile @Nullable ImportResult result;
+	private volatile @Nullable ImportOutcome result;
 
 	private volatile @Nullable String failure;
 
@@ -41,7 +40,7 @@ final class ImportJob {
 				Duration.ZERO);
 	}
 
-	void run(Function<Progress, ImportResult> work) {
+	void run(Function<Progress, ImportOutcome> work) {
 		try {
 			this.result = work.apply(this::reached);
 		}
@@ -129,26 +128,25 @@ final class ImportJob {
 
 	/** What came of it, in a sentence; empty while it runs. */
 	public String outcome() {
-		ImportResult done = this.result;
+		ImportOutcome done = this.result;
 		if (done == null) {
 			return (this.failure != null) ? this.failure : "";
 		}
-		return (done.imported() != null) ? done.imported().sentence()
-				: "Nothing was loaded: %,d errors have to be mended first.".formatted(count(Severity.ERROR));
+		return done.sentence();
 	}
 
 	public boolean isTakenOver() {
-		ImportResult done = this.result;
-		return done != null && done.imported() != null;
+		ImportOutcome done = this.result;
+		return done != null && done.takenOver();
 	}
 
 	public long count(Severity severity) {
-		ImportResult done = this.result;
+		ImportOutcome done = this.result;
 		return (done != null) ? done.findings().count(severity) : 0;
 	}
 
 	public List<Problem> problems(Severity severity) {
-		ImportResult done = this.result;
+		ImportOutcome done = this.result;
 		return (done != null) ? done.findings().of(severity) : List.of();
 	}
 

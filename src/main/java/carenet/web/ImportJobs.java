@@ -1,8 +1,5 @@
 package carenet.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,14 +12,9 @@ import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
-import carenet.graph.DataFolder;
 import carenet.intake.ImportResult;
-import carenet.intake.StudyImporter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The imports that were started from a page, one after the other; the last ones are
@@ -31,13 +23,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class ImportJobs implements DisposableBean {
 
-	private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
-
 	private static final int REMEMBERED = 20;
 
-	private final StudyImporter importer;
-
-	private final DataFolder data;
+	private final Uploads uploads;
 
 	private final StoredStudy study;
 
@@ -50,23 +38,20 @@ class ImportJobs implements DisposableBean {
 
 	private final Map<String, ImportJob> jobs = new LinkedHashMap<>();
 
-	ImportJobs(StudyImporter importer, DataFolder data, StoredStudy study, Auditor auditor, Clock clock) {
-		this.importer = importer;
-		this.data = data;
+	ImportJobs(Uploads uploads, StoredStudy study, Auditor auditor, Clock clock) {
+		this.uploads = uploads;
 		this.study = study;
 		this.auditor = auditor;
 		this.clock = clock;
 	}
 
-	/** Puts a file aside, which may hold names, and starts to import it. */
-	ImportJob start(MultipartFile file) throws IOException {
-		AuditEntry.Draft begun = this.auditor.begin(Deed.CHANGE, AuditObject.page("import"));
-		Path zip = Files.createTempFile(this.data.folder("uploads"), "study", ".zip");
-		file.transferTo(zip);
-		String name = file.getOriginalFilename();
-		ImportJob job = new ImportJob(UUID.randomUUID().toString(), (name != null) ? name : "study.zip", this.clock);
+	/** Starts to do what was asked for. */
+	ImportJob start(ImportOrder order) {
+		AuditEntry.Draft begun = order.lookOnly() ? this.auditor.draft(Deed.SEARCH, AuditObject.page("import"))
+				: this.auditor.begin(Deed.CHANGE, AuditObject.page("import"));
+		ImportJob job = new ImportJob(UUID.randomUUID().toString(), order.fileName(), this.clock);
 		remember(job);
-		this.worker.execute(() -> run(job, zip, begun));
+		this.worker.execute(() -> run(job, order, begun));
 		return job;
 	}
 
@@ -85,16 +70,12 @@ class ImportJobs implements DisposableBean {
 		}
 	}
 
-	private void run(ImportJob job, Path zip, AuditEntry.Draft begun) {
-		job.run((progress) -> this.auditor.changing(begun, ImportResult::isTakenOver,
-				() -> this.importer.importPackage(zip, progress)));
+	private void run(ImportJob job, ImportOrder order, AuditEntry.Draft begun) {
+		job.run((progress) -> order.lookOnly()
+				? ImportOutcome.of(this.auditor.reading(begun, () -> order.look().apply(progress))) : ImportOutcome
+					.of(this.auditor.changing(begun, ImportResult::isTakenOver, () -> order.take().apply(progress))));
 		this.study.askAgain();
-		try {
-			Files.deleteIfExists(zip);
-		}
-		catch (IOException ex) {
-			LOG.warn("{} could not be deleted: {}", zip, ex.getMessage());
-		}
+		this.uploads.delete(order.files());
 	}
 
 	@Override

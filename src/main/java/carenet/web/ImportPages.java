@@ -1,10 +1,6 @@
 package carenet.web;
 
-import java.io.IOException;
-
-import carenet.study.BadInput;
 import carenet.study.NotFound;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,19 +8,24 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Import of a study package from a page: upload, progress, what came of it. */
+/**
+ * Import of a study, of care records and of interviews from a page: upload, progress,
+ * what came of it.
+ */
 @Controller
 class ImportPages {
 
 	private final ImportJobs jobs;
 
+	private final ImportOrders orders;
+
 	private final DataSize largest;
 
-	ImportPages(ImportJobs jobs, @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+	ImportPages(ImportJobs jobs, ImportOrders orders,
+			@Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
 		this.jobs = jobs;
+		this.orders = orders;
 		this.largest = largest;
 	}
 
@@ -35,11 +36,8 @@ class ImportPages {
 	}
 
 	@PostMapping("/import")
-	String upload(@RequestParam(required = false) @Nullable MultipartFile study) throws IOException {
-		if (study == null || study.isEmpty()) {
-			throw new BadInput("No file was chosen, or it is empty: choose the zip of a study package.");
-		}
-		return "redirect:/import/" + this.jobs.start(study).id();
+	String upload(ImportForm form) {
+		return "redirect:/import/" + this.jobs.start(this.orders.of(form)).id();
 	}
 
 	@GetMapping("/import/{id}")

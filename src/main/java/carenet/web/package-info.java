@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
-		"people", "change", "intake", "demo", "map", "export", "words" })
+		"people", "change", "intake", "fhir", "networkcanvas", "demo", "map", "export", "words" })
 package carenet.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,32 @@ class ImportPageTests {
 	}
 
 	@Test
+	void showsWhatCareRecordsWouldDoAndThenTakesThemOver(Visitor visitor) {
+		Page page = visitor.open("/import");
+		careRecords(page, "Show what would happen");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("An import would add 1 clients, 3 supporters, 2 ties",
+				patiently());
+		assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Warnings")))
+			.containsText("fhir-unresolved-reference");
+		Visitor.assertAccessible(page);
+		visitor.openInVain("/clients/Patient.sample-a", 404);
+		page = visitor.open("/import");
+		careRecords(page, "Take over care records");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 new clients, 3 new supporters", patiently());
+		assertThat(visitor.open("/clients/Patient.sample-a").locator("main")).containsText("District nurse");
+	}
+
+	private static void careRecords(Page page, String button) {
+		com.microsoft.playwright.Locator form = page.getByRole(AriaRole.FORM,
+				new Page.GetByRoleOptions().setName("Care records (FHIR R4)"));
+		form.getByLabel(Pattern.compile("^Resources"))
+			.setInputFiles(java.nio.file.Path.of("src", "test", "resources", "fhir", "careteam.ndjson"));
+		form.getByLabel("Days of the waves").fill("2022-01-01,2024-01-01");
+		form.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
+			.click();
+	}
+
+	@Test
 	void saysWhenAFileIsTooLarge(Visitor visitor) {
 		Page page = visitor.open("/import");
 		visitor.expectStatus(413);

@@ -1,0 +1,129 @@
+package carenet.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import carenet.fhir.FhirImports;
+import carenet.fhir.FhirOptions;
+import carenet.intake.Findings;
+import carenet.intake.ImportResult;
+import carenet.intake.Known;
+import carenet.intake.PackageWriter;
+import carenet.intake.StudyImporter;
+import carenet.intake.Translator;
+import carenet.study.Progress;
+import carenet.study.Source;
+
+/**
+ * How long FHIR takes against the same evidence as a study package, each into an empty
+ * store: what is above one is reading and translating.
+ */
+public final class ImportBenchmark {
+
+	private static final int CLIENTS = Integer.getInteger("bench.clients", 1_000);
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+
+	private static final int PROFESSIONALS = 200;
+
+	private static final Path FOLDER = Path.of("target/bench-import");
+
+	private ImportBenchmark() {
+	}
+
+	public static void main(String[] args) throws IOException {
+		Path ndjson = Files.createDirectories(FOLDER).resolve("records.ndjson");
+		write(ndjson);
+		FhirOptions options = new FhirOptions(List.of(ndjson),
+				List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)),
+				Source.HOSPITAL_RECORD, null, null, false, null);
+		List<Double> fhir = new ArrayList<>();
+		List<Double> packages = new ArrayList<>();
+		for (int round = 0; round <= ROUNDS; round++) {
+			double one = time(round + "-fhir", (importer, translator) -> importer.importTranslated(translator, Progress.NONE), options);
+			double other = time(round + "-package", (importer, translator) -> importer.importPackage(FOLDER.resolve("package"), Progress.NONE), options);
+			if (round > 0) {
+				fhir.add(one);
+				packages.add(other);
+			}
+			System.out.printf("round %d: FHIR %.1f s, package %.1f s%n", round, one, other);
+		}
+		System.out.printf("%,d clients, %,d MB of NDJSON: FHIR %.1f s, package %.1f s, %.2f times (%s)%n", CLIENTS,
+				Files.size(ndjson) >> 20, median(fhir), median(packages), median(fhir) / median(packages),
+				Machine.loadAverage());
+		System.exit(0);
+	}
+
+	/** What is timed. */
+	private interface Way {
+
+		ImportResult run(StudyImporter importer, Translator translator);
+
+	}
+
+	private static double time(String store, Way way, FhirOptions options) throws IOException {
+		try (Product product = Product.start(FOLDER.resolve("store-" + System.nanoTime() + "-" + store).toString())) {
+			Translator translator = product.part(FhirImports.class).of(options);
+			if (store.endsWith("package")) {
+				try (PackageWriter rows = PackageWriter.into(FOLDER.resolve("package"))) {
+					translator.translate(rows, (person) -> {
+					}, Known.NOTHING, new Findings(), Progress.NONE);
+				}
+			}
+			long start = System.nanoTime();
+			ImportResult result = way.run(product.part(StudyImporter.class), translator);
+			double seconds = (System.nanoTime() - start) / 1e9;
+			if (result.imported() == null || result.imported().appended().clients() != CLIENTS) {
+				throw new IllegalStateException(result.findings().toText());
+			}
+			return seconds;
+		}
+	}
+
+	private static double median(List<Double> values) {
+		double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+		return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
+	}
+
+	private static void write(Path file) throws IOException {
+		try (BufferedWriter out = Files.newBufferedWriter(file)) {
+			for (int i = 0; i < PROFESSIONALS; i++) {
+				line(out, "{\"resourceType\":\"Organization\",\"id\":\"org-%d\",\"name\":\"Agency %d\"}", i, i);
+				line(out, "{\"resourceType\":\"Practitioner\",\"id\":\"prac-%d\",\"name\":[{\"text\":\"Professional %d\"}]}", i, i);
+				line(out, "{\"resourceType\":\"PractitionerRole\",\"id\":\"role-%d\",\"practitioner\":{\"reference\":\"Practitioner/prac-%d\"},\"organization\":{\"reference\":\"Organization/org-%d\"}}", i, i, i);
+			}
+			for (int i = 0; i < CLIENTS; i++) {
+				client(out, i);
+			}
+		}
+	}
+
+	private static void client(BufferedWriter out, int i) throws IOException {
+		line(out, "{\"resourceType\":\"Patient\",\"id\":\"pat-%d\",\"gender\":\"female\",\"birthDate\":\"1950-02-03\",\"name\":[{\"text\":\"Client %d\"}]}", i, i);
+		StringBuilder members = new StringBuilder();
+		for (int k = 0; k < 6; k++) {
+			members.append("%s{\"member\":{\"reference\":\"PractitionerRole/role-%d\"},\"period\":{\"start\":\"20%d-03-01\"}}"
+				.formatted((k > 0) ? "," : "", (i * 7 + k * 13) % PROFESSIONALS, 18 + k));
+		}
+		for (int k = 0; k < 3; k++) {
+			line(out, "{\"resourceType\":\"RelatedPerson\",\"id\":\"rel-%d-%d\",\"patient\":{\"reference\":\"Patient/pat-%d\"},\"relationship\":[{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-RoleCode\",\"code\":\"SIS\"}]}]}", i, k, i);
+			members.append(",{\"member\":{\"reference\":\"RelatedPerson/rel-%d-%d\"}}".formatted(i, k));
+		}
+		line(out, "{\"resourceType\":\"CareTeam\",\"id\":\"team-%d\",\"status\":\"active\",\"subject\":{\"reference\":\"Patient/pat-%d\"},\"period\":{\"start\":\"2018-01-01\"},\"participant\":[%s]}", i, i, members);
+		for (int k = 0; k < 5; k++) {
+			line(out, "{\"resourceType\":\"Condition\",\"id\":\"cond-%d-%d\",\"subject\":{\"reference\":\"Patient/pat-%d\"},\"clinicalStatus\":{\"coding\":[{\"code\":\"active\"}]},\"recordedDate\":\"2021-05-0%d\",\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10\",\"code\":\"F3%d\",\"display\":\"Condition\"}]}}", i, k, i, k + 1, k);
+		}
+	}
+
+	private static void line(BufferedWriter out, String format, Object... values) throws IOException {
+		out.write(format.formatted(values));
+		out.newLine();
+	}
+
+}
