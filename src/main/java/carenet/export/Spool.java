@@ -34,8 +34,8 @@ final class Spool extends FilterOutputStream {
 	private final byte[] key;
 
 	private Spool(FileChannel channel, byte[] key) {
-		super(new BufferedOutputStream(new CipherOutputStream(Channels.newOutputStream(channel),
-				cipher(Cipher.ENCRYPT_MODE, key)), 1 << 16));
+		super(new BufferedOutputStream(
+				new CipherOutputStream(Channels.newOutputStream(channel), cipher(Cipher.ENCRYPT_MODE, key)), 1 << 16));
 		this.channel = channel;
 		this.key = key;
 	}

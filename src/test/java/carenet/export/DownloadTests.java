@@ -96,7 +96,8 @@ class DownloadTests {
 
 	@Test
 	void readsIdsAndWavesWithCommasOrBlanks() {
-		ExportForm form = new ExportForm("MAJORITY", List.of("CLIENT"), null, null, " C0001, C0002 C0001 ", "1 0", null);
+		ExportForm form = new ExportForm("MAJORITY", List.of("CLIENT"), null, null, " C0001, C0002 C0001 ", "1 0",
+				null);
 		ExportOrder order = form.order(ExportFormat.TABLES);
 		assertThat(order.clients()).extracting((id) -> id.value()).containsExactly("C0001", "C0002");
 		assertThat(order.waves()).containsExactly(0, 1);
