@@ -18,11 +18,12 @@ import carenet.study.Progress;
 /**
  * Exports a large study in every format into nothing, and weighs what is alive in memory
  * meanwhile: after a collection, so that it does not depend on how much was allocated.
- * Prints the rows of {@code src/docs/benchmarks.md}.
+ * Prints the rows of {@code src/docs/benchmarks.md}; the argument is another number of
+ * clients.
  */
 public final class ExportBenchmark {
 
-	private static final int CLIENTS = Integer.getInteger("bench.export.clients", 10_000);
+	private static final int CLIENTS = 10_000;
 
 	private static final int WEIGHINGS = 10;
 
@@ -30,10 +31,11 @@ public final class ExportBenchmark {
 	}
 
 	public static void main(String[] args) throws IOException {
-		Path folder = Path.of("target/bench-export-" + CLIENTS);
+		int clients = (args.length > 0) ? Integer.parseInt(args[0]) : CLIENTS;
+		Path folder = Path.of("target/bench-export-" + clients);
 		Path study = folder.resolve("study");
 		if (!Files.exists(study)) {
-			new StudyGenerator(CLIENTS, 1).write(study);
+			new StudyGenerator(clients, 1).write(study);
 		}
 		try (Product product = Product.start(folder.resolve("data").toString())) {
 			product.part(StudyImporter.class).importPackage(study, Progress.NONE);

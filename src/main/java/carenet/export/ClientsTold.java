@@ -16,7 +16,7 @@ import carenet.study.Progress;
  */
 final class ClientsTold {
 
-	private final ClientPages pages;
+	private final ExportedClients pages;
 
 	private final Auditor auditor;
 
@@ -28,7 +28,7 @@ final class ClientsTold {
 
 	private int clients;
 
-	ClientsTold(ClientPages pages, Auditor auditor, AuditEntry.Draft draft, ExportOrder order, Progress progress) {
+	ClientsTold(ExportedClients pages, Auditor auditor, AuditEntry.Draft draft, ExportOrder order, Progress progress) {
 		this.pages = pages;
 		this.auditor = auditor;
 		this.draft = draft;
@@ -41,7 +41,7 @@ final class ClientsTold {
 		return this.clients;
 	}
 
-	ClientPages pages() {
+	ExportedClients pages() {
 		return this.pages;
 	}
 

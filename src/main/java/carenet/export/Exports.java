@@ -25,7 +25,7 @@ public class Exports {
 
 	private static final String ZIP = ".zip";
 
-	private final ClientPages pages;
+	private final ExportedClients pages;
 
 	private final PeopleNamed named;
 
@@ -35,7 +35,7 @@ public class Exports {
 
 	private final DataFolder data;
 
-	Exports(ClientPages pages, PeopleNamed named, Writings writings, Auditor auditor, DataFolder data) {
+	Exports(ExportedClients pages, PeopleNamed named, Writings writings, Auditor auditor, DataFolder data) {
 		this.pages = pages;
 		this.named = named;
 		this.writings = writings;

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -27,6 +29,8 @@ final class FileBundle implements Bundle {
 	private final @Nullable Path folder;
 
 	private final Map<Path, Path> written = new LinkedHashMap<>();
+
+	private final List<OutputStream> open = new ArrayList<>();
 
 	private FileBundle(@Nullable Path folder, Function<String, Path> place) {
 		this.folder = folder;
@@ -67,6 +71,7 @@ final class FileBundle implements Bundle {
 		try {
 			OutputStream file = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			this.written.put(part, target);
+			this.open.add(file);
 			return new BufferedOutputStream(file, 1 << 16);
 		}
 		catch (IOException ex) {
@@ -84,6 +89,9 @@ final class FileBundle implements Bundle {
 	@Override
 	public void discard() {
 		try {
+			for (OutputStream file : this.open) {
+				file.close();
+			}
 			for (Path part : this.written.keySet()) {
 				Files.deleteIfExists(part);
 			}

@@ -99,7 +99,7 @@ final class SienaMatrices {
 	}
 
 	/** What the matrices have to have room for: known before the first row is written. */
-	private SienaColumns columns(ClientPages pages) {
+	private SienaColumns columns(ExportedClients pages) {
 		SienaColumns.Builder builder = new SienaColumns.Builder();
 		Set<Integer> indexes = new TreeSet<>();
 		pages.each(this.order,

@@ -9,24 +9,55 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What has to wait until another file has been written: on disk, in a file that has no
- * name any more, so that nothing of it is left after a crash.
+ * name any more, under a key that is nowhere else than here. So nothing of it is left
+ * after a crash, nor in what the disk does not overwrite.
  */
 final class Spool extends FilterOutputStream {
 
+	private static final int KEY_BYTES = 32;
+
+	private static final int BLOCK_BYTES = 16;
+
 	private final FileChannel channel;
 
-	private Spool(FileChannel channel) {
-		super(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+	private final byte[] key;
+
+	private Spool(FileChannel channel, byte[] key) {
+		super(new BufferedOutputStream(
+				new CipherOutputStream(Channels.newOutputStream(channel), cipher(Cipher.ENCRYPT_MODE, key)), 1 << 16));
 		this.channel = channel;
+		this.key = key;
 	}
 
 	static Spool in(Path folder) throws IOException {
+		byte[] key = new byte[KEY_BYTES];
+		new SecureRandom().nextBytes(key);
 		Path file = Files.createTempFile(folder, "export", null);
 		return new Spool(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
-				StandardOpenOption.DELETE_ON_CLOSE));
+				StandardOpenOption.DELETE_ON_CLOSE), key);
+	}
+
+	/** Each key is used once, so that every count may begin at zero. */
+	private static Cipher cipher(int mode, byte[] key) {
+		try {
+			Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+			cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(new byte[BLOCK_BYTES]));
+			return cipher;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("every Java has AES", ex);
+		}
 	}
 
 	@Override
@@ -45,7 +76,8 @@ final class Spool extends FilterOutputStream {
 		close();
 		try (this.channel) {
 			this.channel.position(0);
-			Channels.newInputStream(this.channel).transferTo(target);
+			new CipherInputStream(Channels.newInputStream(this.channel), cipher(Cipher.DECRYPT_MODE, this.key))
+				.transferTo(target);
 		}
 	}
 

@@ -46,17 +46,17 @@ class Writings {
 		return java.util.Objects.requireNonNull(order.format().single());
 	}
 
+	/** Only what was written to its end is closed: closing says that it is whole. */
 	private void each(ExportOrder order, Bundle bundle, ClientsTold clients, Writing writing) throws IOException {
-		try (writing) {
-			clients.eachKnown((known) -> {
-				try {
-					writing.take(ClientShown.of(known, order, this.named));
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
-		}
+		clients.eachKnown((known) -> {
+			try {
+				writing.take(ClientShown.of(known, order, this.named));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		writing.close();
 		new Dictionary(order, writing.layouts()).write(bundle);
 	}
 

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 /** Exports and imports over the database that tests share. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ ChronicleConfiguration.class, NetworksConfiguration.class, AccessForEverybody.class, Clients.class,
-		Supporters.class, IntakeConfiguration.class, ClientPages.class, PeopleNamed.class, Surroundings.class,
+		Supporters.class, IntakeConfiguration.class, ExportedClients.class, PeopleNamed.class, Surroundings.class,
 		Writings.class, Exports.class })
 public class ExportTestConfiguration {
 

@@ -49,7 +49,7 @@ class PagesOfRolesTests {
 			"/analysis/clients, 400, 400, 400, 400, 404", "/analysis/nowhere/x.csv, 404, 404, 404, 404, 404",
 			"/analysis/nowhere/x.svg, 404, 404, 404, 404, 404", "/import, 404, 404, 404, 200, 404",
 			"/export, 200, 404, 200, 200, 404", "/export/download?format=tables, 200, 404, 200, 200, 404",
-			"/api/export/tables, 401, 401, 401, 401, 401", "/desk, 404, 404, 404, 200, 404",
+			"/api/export/tables, 200, 403, 200, 200, 403", "/desk, 404, 404, 404, 200, 404",
 			"/desk/clients?id=C0001, 404, 404, 404, 302, 404", "/desk/clients/C0001, 404, 404, 404, 200, 404",
 			"/desk/clients/NOBODY, 404, 404, 404, 404, 404", "/emergency, 200, 404, 404, 404, 404",
 			"/health, 200, 200, 200, 200, 200", "/import/gone, 404, 404, 404, 404, 404",

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * at the moment at which they are read, each as one statement read them.
  */
 @Component
-class ClientPages {
+class ExportedClients {
 
 	/** How many clients one statement reads. */
 	static final int AT_ONCE = 40;
@@ -47,7 +47,7 @@ class ClientPages {
 
 	private final Access access;
 
-	ClientPages(Graph graph, Clients clients, Networks networks, Access access) {
+	ExportedClients(Graph graph, Clients clients, Networks networks, Access access) {
 		this.graph = graph;
 		this.clients = clients;
 		this.networks = networks;
