@@ -26,9 +26,9 @@ import carenet.study.Source;
  */
 public final class ImportBenchmark {
 
-	private static final int CLIENTS = Integer.getInteger("bench.clients", 1_000);
+	private static final int CLIENTS = Integer.parseInt(System.getenv().getOrDefault("BENCH_CLIENTS", "1000"));
 
-	private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+	private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_ROUNDS", "3"));
 
 	private static final int PROFESSIONALS = 200;
 
