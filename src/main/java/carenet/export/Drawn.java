@@ -99,10 +99,10 @@ final class Drawn {
 			.guarded(Guard.NOTE, "need_label", "of a need: a few words",
 					(node) -> (node.need() != null) ? node.need().label() : null);
 		List<Layout.Column<Node>> all = new ArrayList<>(own.columns());
-		Rows.CLIENT.columns()
+		Registered.CLIENT.columns()
 			.forEach((one) -> all.add(new Layout.Column<>(one.name(), one.kind(), one.codes(), one.meaning(),
 					one.guard(), (node) -> (node.client() != null) ? one.value().apply(node.client()) : null)));
-		Rows.SUPPORTER.columns()
+		Registered.SUPPORTER.columns()
 			.forEach((one) -> all.add(new Layout.Column<>(one.name(), one.kind(), one.codes(), one.meaning(),
 					one.guard(), (node) -> (node.supporter() != null) ? one.value().apply(node.supporter()) : null)));
 		return new Layout<>(own.name(), own.about(), List.copyOf(all));

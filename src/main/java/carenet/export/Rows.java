@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import carenet.actors.Agency;
-import carenet.actors.CareType;
-import carenet.actors.Client;
-import carenet.actors.InformalCarer;
 import carenet.actors.Need;
 import carenet.actors.NeedDomain;
-import carenet.actors.Professional;
-import carenet.actors.Sex;
 import carenet.actors.Supporter;
 import carenet.change.NetworkChange;
 import carenet.change.TieChange;
@@ -40,26 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of a client at a wave, and between two: the columns of every format. */
 final class Rows {
-
-	/** What kind of supporter. */
-	enum SupporterKind {
-
-		/** Family, friend, neighbour or volunteer. */
-		INFORMAL_CARER,
-		/** Somebody who supports as a job. */
-		PROFESSIONAL,
-		/** An organisation in its own name. */
-		AGENCY;
-
-		static SupporterKind of(Supporter supporter) {
-			return switch (supporter) {
-				case InformalCarer _ -> INFORMAL_CARER;
-				case Professional _ -> PROFESSIONAL;
-				case Agency _ -> AGENCY;
-			};
-		}
-
-	}
 
 	/** A client at a wave. */
 	record Ego(ClientShown client, SupportNetwork network) {
@@ -93,34 +68,6 @@ final class Rows {
 	private Rows() {
 	}
 
-	static final Layout<Client> CLIENT = Layout.<Client>of("client", "A client as registered; one current value.")
-		.whole("birth_year", "year of birth", Client::birthYear)
-		.code("sex", Sex.class, "as registered", Client::sex)
-		.text("district", "an open code", Client::district)
-		.column(Kind.DAY, "enrolled_on", "day 0 of the trajectory", Client::enrolledOn)
-		.column(Kind.DAY, "deceased_on", "day of death", Client::deceasedOn);
-
-	static final Layout<Supporter> SUPPORTER = Layout
-		.<Supporter>of("supporter", "A supporter as registered; one current value.")
-		.code("supporter_kind", SupporterKind.class, "what kind of supporter", SupporterKind::of)
-		.code("care_type", CareType.class, "of an informal carer: what the carer is to the client",
-				(one) -> (one instanceof InformalCarer carer) ? carer.careType() : null)
-		.text("relation", "of an informal carer: an open code",
-				(one) -> (one instanceof InformalCarer carer) ? carer.relation() : null)
-		.text("profession", "of a professional: an open code",
-				(one) -> (one instanceof Professional professional) ? professional.profession() : null)
-		.text("sector", "of an agency: an open code", (one) -> (one instanceof Agency agency) ? agency.sector() : null)
-		.text("agency_name", "of an agency: its name; an organisation's, and no person's",
-				(one) -> (one instanceof Agency agency) ? agency.name() : null)
-		.column(Kind.FLAG, "municipal", "of an agency: whether it is a municipal provision",
-				(one) -> (one instanceof Agency agency) ? agency.municipal() : null)
-		.whole("supporter_birth_year", "of an informal carer: year of birth",
-				(one) -> (one instanceof InformalCarer carer) ? carer.birthYear() : null)
-		.code("supporter_sex", Sex.class, "of an informal carer: as registered",
-				(one) -> (one instanceof InformalCarer carer) ? carer.sex() : null)
-		.column(Kind.DAY, "supporter_deceased_on", "of an informal carer: day of death",
-				(one) -> (one instanceof InformalCarer carer) ? carer.deceasedOn() : null);
-
 	/** What stands in front of each row, so that the tables can be joined. */
 	private static <R> Layout<R> at(String file, String about, java.util.function.Function<R, Ego> ego) {
 		return Layout.<R>of(file, about)
@@ -129,7 +76,7 @@ final class Rows {
 			.whole("wave", "index of the wave: 0, 1, 2, …", (row) -> ego.apply(row).network().wave().index());
 	}
 
-	static final Layout<Ego> EGOS = join(Rows.<Ego>at("egos.csv", "A client at a wave.", (ego) -> ego)
+	static final Layout<Ego> EGOS = Registered.join(Rows.<Ego>at("egos.csv", "A client at a wave.", (ego) -> ego)
 		.guarded(Guard.IDENTITY, "client_name", "the client's name", (ego) -> ego.client().name(ego.client().id()))
 		.column(Kind.DAY, "date", "the wave's date for this client", (ego) -> ego.network().wave().date())
 		.code("wave_status", WaveStatus.class, "whether the client was seen at the wave",
@@ -139,9 +86,9 @@ final class Rows {
 				(ego) -> ego.network().contactsAsked())
 		.column(Kind.LIST, "warnings", "what a reader must know before concluding from this network",
 				(ego) -> ego.network().warnings()),
-			CLIENT, (ego) -> ego.client().known().client());
+			Registered.CLIENT, (ego) -> ego.client().known().client());
 
-	static final Layout<Alter> ALTERS = join(Rows.<Alter>at("alters.csv",
+	static final Layout<Alter> ALTERS = Registered.join(Rows.<Alter>at("alters.csv",
 			"A supporter of the client at a wave, in every state: keep those that are PRESENT for the network, and never read UNKNOWN as not there.",
 			Alter::ego)
 		.text("alter_id", "the supporter", (row) -> row.tie().supporter().id())
@@ -167,7 +114,7 @@ final class Rows {
 				(row) -> row.tie().addresses().stream().map(Need::id).toList())
 		.column(Kind.LIST, "agencies", "ids of the employers on the wave's date; of an agency itself",
 				(row) -> row.tie().agencies().stream().map(Agency::id).toList()),
-			SUPPORTER, (row) -> row.tie().supporter());
+			Registered.SUPPORTER, (row) -> row.tie().supporter());
 
 	static final Layout<Pair> CONTACTS = Rows
 		.<Pair>at("contacts.csv",
@@ -225,15 +172,6 @@ final class Rows {
 
 	private static Optional<Undefined> reason(Measured row) {
 		return row.ego().network().measures().reason(row.measure());
-	}
-
-	/** Another layout's columns after the own. */
-	private static <R, O> Layout<R> join(Layout<R> own, Layout<O> others, java.util.function.Function<R, O> other) {
-		List<Layout.Column<R>> all = new ArrayList<>(own.columns());
-		others.columns()
-			.forEach((column) -> all.add(new Layout.Column<>(column.name(), column.kind(), column.codes(),
-					column.meaning(), column.guard(), (row) -> column.value().apply(other.apply(row)))));
-		return new Layout<>(own.name(), own.about(), List.copyOf(all));
 	}
 
 	/** Every measure that is one number, by its name in the program. */

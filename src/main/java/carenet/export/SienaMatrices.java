@@ -69,7 +69,7 @@ final class SienaMatrices {
 			.column(Kind.NUMBER, "leaves", "until which position; a death between two waves in parts",
 					(one) -> one.presence().leaves());
 		List<Layout.Column<Row>> all = new ArrayList<>(rows.columns());
-		Rows.CLIENT.columns()
+		Registered.CLIENT.columns()
 			.forEach((column) -> all.add(new Layout.Column<>(column.name(), column.kind(), column.codes(),
 					column.meaning(), column.guard(), (one) -> column.value().apply(one.client()))));
 		return new Layout<>(rows.name(), rows.about(), List.copyOf(all));
