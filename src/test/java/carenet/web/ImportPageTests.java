@@ -105,7 +105,8 @@ class ImportPageTests {
 		page = visitor.open("/import");
 		careRecords(page, "Take over care records");
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 new clients, 3 new supporters", patiently());
-		assertThat(visitor.open("/clients/Patient.sample-a").locator("main")).containsText("District nurse");
+		assertThat(visitor.open("/clients/Patient.sample-a").locator("main"))
+			.containsText("district nurse Practitioner.sample-nurse; works for Thuiszorg Fictie");
 	}
 
 	private static void careRecords(Page page, String button) {
