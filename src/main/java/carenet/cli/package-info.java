@@ -3,8 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "signin", "actors",
-		"evidence", "network", "change", "intake", "erasure", "people", "demo", "map", "cohort", "analysis", "export",
-		"words", "screen" })
+		"evidence", "network", "change", "intake", "erasure", "people", "demo", "map", "research", "cohort", "analysis",
+		"export", "words", "screen" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;
