@@ -33,6 +33,8 @@ public enum Right {
 	ASK_FOR_NAMES("ask for names"),
 	/** Review what others asked for or opened in an emergency. */
 	REVIEW_GRANTS("review what others asked for"),
+	/** Ask the whole database in its own language, past every reach. */
+	ASK_IN_CYPHER("ask in Cypher"),
 	/** Make and change accounts. */
 	MANAGE_ACCOUNTS("manage accounts");
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import static carenet.access.Right.ASK_FOR_NAMES;
+import static carenet.access.Right.ASK_IN_CYPHER;
 import static carenet.access.Right.ASSIGN;
 import static carenet.access.Right.EXPORT;
 import static carenet.access.Right.EXPORT_NAMES;
@@ -38,8 +39,8 @@ public enum UserRole {
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
-	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, MANAGE_ACCOUNTS,
-			EXPORT, EXPORT_NOTES, EXPORT_NAMES),
+	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, ASK_IN_CYPHER,
+			MANAGE_ACCOUNTS, EXPORT, EXPORT_NOTES, EXPORT_NAMES),
 	/** Nobody who is known. */
 	NONE(null);
 

@@ -72,6 +72,7 @@ public final class Program {
 			.addSubcommand(new ShowNetwork(this.opening, properties, this.console))
 			.addSubcommand(new ShowChanges(this.opening, properties, this.console))
 			.addSubcommand(new ShowCohort(this.opening, properties, this.console))
+			.addSubcommand(new Query(this.opening, properties, this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Assign(this.opening, properties, this.console))
 			.addSubcommand(new Merge(this.opening, properties, this.console))

@@ -19,6 +19,8 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -86,6 +88,20 @@ public final class Graph {
 	/** One transaction; after a deadlock or a lost connection the work is done again. */
 	public <T> T write(TransactionCallback<T> work) {
 		return in(AccessMode.WRITE, (session) -> session.executeWrite(work));
+	}
+
+	/**
+	 * Several statements in one transaction in read mode, which ends without a commit.
+	 */
+	public <R> R rolledBack(Duration atMost, Function<SimpleQueryRunner, R> work) {
+		TransactionConfig bounds = TransactionConfig.builder().withTimeout(atMost).build();
+		return in(AccessMode.READ, (session) -> {
+			try (Transaction transaction = session.beginTransaction(bounds)) {
+				R answer = work.apply(transaction);
+				transaction.rollback();
+				return answer;
+			}
+		});
 	}
 
 	/**

@@ -1,0 +1,85 @@
+package carenet.research;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.stereotype.Component;
+
+import carenet.access.Access;
+import carenet.access.Right;
+import carenet.graph.Graph;
+import carenet.study.BadInput;
+
+/**
+ * The one way to ask in Cypher: looked at word by word, explained, and only then run, in
+ * read mode, within limits, in a transaction that never commits.
+ */
+@Component
+public final class GuardedQueries {
+
+	private final Graph graph;
+
+	private final Access access;
+
+	GuardedQueries(Graph graph, Access access) {
+		this.graph = graph;
+		this.access = access;
+	}
+
+	/** The answer; the reach of a viewer cannot be put into somebody else's Cypher. */
+	public Answer ask(String cypher, Map<String, Object> parameters, Limits limits) {
+		this.access.require(Right.ASK_IN_CYPHER);
+		CypherText text = CypherText.of(cypher);
+		TextGuard.check(text);
+		Set<String> missing = new TreeSet<>(text.parameters());
+		missing.removeAll(parameters.keySet());
+		if (!missing.isEmpty()) {
+			throw new BadInput("the query uses the parameters %s, which nobody gave".formatted(missing));
+		}
+		try {
+			return this.graph.rolledBack(limits.time(), (run) -> ask(run, text.plain(), parameters, limits));
+		}
+		catch (ServiceUnavailableException ex) {
+			throw ex;
+		}
+		catch (Neo4jException ex) {
+			throw stopped(ex);
+		}
+	}
+
+	private static Answer ask(SimpleQueryRunner run, String cypher, Map<String, Object> parameters, Limits limits) {
+		PlanGuard.check(run.run("EXPLAIN " + cypher, parameters).consume());
+		Result result = run.run(cypher, parameters);
+		List<List<Value>> rows = new ArrayList<>();
+		while (rows.size() < limits.rows() && result.hasNext()) {
+			Record row = result.next();
+			rows.add(row.values());
+		}
+		return new Answer(result.keys(), rows, rows.size() == limits.rows() && result.hasNext());
+	}
+
+	/** The database goes on with the text, which is known to whoever asked. */
+	private static String oneLine(Neo4jException ex) {
+		return String.valueOf(ex.getMessage()).lines().findFirst().orElse(ex.code());
+	}
+
+	private static BadInput stopped(Neo4jException ex) {
+		if (ex.code().contains("TimedOut") || ex.code().contains("Terminated")) {
+			return new BadInput("stopped: the query took longer than its limit (--timeout)");
+		}
+		if (ex.code().contains("OutOfMemory")) {
+			return new BadInput("stopped: the query needs more memory than a query may have");
+		}
+		return new BadInput("the database does not run this: " + oneLine(ex));
+	}
+
+}
