@@ -1,16 +1,15 @@
 package carenet.cli;
 
-import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import tools.jackson.databind.json.JsonMapper;
 
+import carenet.export.CsvTable;
 import carenet.research.Answer;
 import carenet.research.Plain;
 
@@ -39,11 +38,14 @@ enum AnswerFormat {
 	}
 
 	private static String csv(Answer answer) {
-		StringWriter text = new StringWriter();
-		CsvWriter writer = CsvWriter.builder().build(text);
-		writer.writeRecord(answer.columns());
-		answer.rows().forEach((row) -> writer.writeRecord(row.stream().map(Plain::text).toList()));
-		return text.toString().strip();
+		CsvTable table = new CsvTable(answer.columns().toArray(String[]::new));
+		answer.rows().forEach((row) -> table.row(row.stream().map(AnswerFormat::cell).toArray()));
+		return table.text().strip();
+	}
+
+	private static Object cell(Value value) {
+		Object plain = Plain.of(value);
+		return (plain instanceof Number) ? plain : Plain.text(value);
 	}
 
 	private static String json(Answer answer, List<Value> row) {
