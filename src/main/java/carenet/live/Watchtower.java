@@ -3,6 +3,7 @@ package carenet.live;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,14 +67,26 @@ class Watchtower {
 		if (revision == null) {
 			throw new NotFound("There is no client %s here.".formatted(client));
 		}
-		long own = this.watches.stream().filter((one) -> one.account().equals(viewer.account())).count();
-		if (own >= this.settings.each() || this.watches.size() >= this.settings.most()) {
+		makeRoom(viewer.account());
+		if (this.watches.size() >= this.settings.most()) {
 			throw new NotAllowed("too many pages are being kept up to date: close some of them");
 		}
 		Instant until = this.clock.instant().plus(this.settings.longest());
 		Watch watch = new Watch(client, viewer.account(), later, (known != null) ? known : revision, until, listener);
 		this.watches.add(watch);
 		return watch;
+	}
+
+	/**
+	 * The oldest of an account's streams give way to a new one: mostly their pages are
+	 * closed, which shows only at the next beat.
+	 */
+	private void makeRoom(String account) {
+		List<Watch> own = this.watches.stream()
+			.filter((one) -> one.account().equals(account))
+			.sorted(Comparator.comparing(Watch::until))
+			.toList();
+		own.subList(0, Math.max(0, own.size() - this.settings.each() + 1)).forEach(this::end);
 	}
 
 	/** Nobody listens any more. */

@@ -267,10 +267,14 @@ class WatchtowerTests {
 
 	@Test
 	void boundsHowManyWatchForEachAndInAll() {
-		for (int i = 0; i < 3; i++) {
-			watch("A", null, new Ear());
+		List<Ear> ears = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			this.ahead = Duration.ofSeconds(i);
+			ears.add(new Ear());
+			watch("A", null, ears.getLast());
 		}
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> watch("A", null, new Ear()));
+		assertThat(ears.getFirst().next()).as("the oldest of an account gives way").isEqualTo("ended");
+		assertThat(this.tower.size()).isEqualTo(3);
 		this.viewer.set(Optional.of(COORDINATOR));
 		watch("A", null, new Ear());
 		Watch last = watch("A", null, new Ear());
