@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import carenet.recording.Recorded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * this process itself has recorded something. Streams end before the server stops.
  */
 @Component
-@EnableConfigurationProperties(LiveSettings.class)
+@ConditionalOnWebApplication
 class Lookout implements SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);

@@ -25,6 +25,7 @@ import carenet.study.Id;
 import carenet.study.NotAllowed;
 import carenet.study.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * beat: whoever may no longer look hears nothing more.
  */
 @Component
+@EnableConfigurationProperties(LiveSettings.class)
 class Watchtower {
 
 	private final Graph graph;
