@@ -92,7 +92,8 @@ public final class CohortBenchmarks {
 				+ document.substring(document.indexOf(UNTIL)));
 	}
 
-	private static double quantile(List<Double> samples, double p) {
+	/** The sample that this share of them does not exceed. */
+	static double quantile(List<Double> samples, double p) {
 		List<Double> sorted = samples.stream().sorted().toList();
 		return sorted.get((int) Math.round(p * (sorted.size() - 1)));
 	}

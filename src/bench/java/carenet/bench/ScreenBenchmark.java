@@ -72,7 +72,7 @@ public final class ScreenBenchmark {
 	private static void write(Map<String, List<Double>> took, Product product) throws IOException {
 		List<String> rows = new ArrayList<>();
 		took.forEach((what, samples) -> rows.add(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %d | %s |", what,
-				quantile(samples, .5), quantile(samples, .95), quantile(samples, .99), samples.size(), "150; 400 ms")));
+				CohortBenchmarks.quantile(samples, .5), CohortBenchmarks.quantile(samples, .95), CohortBenchmarks.quantile(samples, .99), samples.size(), "150; 400 ms")));
 		String measured = """
 				%s
 
@@ -88,11 +88,6 @@ public final class ScreenBenchmark {
 		String document = Files.readString(DOCUMENT);
 		Files.writeString(DOCUMENT, document.substring(0, document.indexOf(FROM)) + measured
 				+ document.substring(document.indexOf(UNTIL)));
-	}
-
-	private static double quantile(List<Double> samples, double p) {
-		List<Double> sorted = samples.stream().sorted().toList();
-		return sorted.get((int) Math.round(p * (sorted.size() - 1)));
 	}
 
 }

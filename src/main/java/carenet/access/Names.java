@@ -81,8 +81,13 @@ public final class Names {
 	}
 
 	private Map<Id, String> known(Collection<Id> people) {
+		return names(this.vault.findAll(people));
+	}
+
+	/** The names among what is known of people. */
+	public static Map<Id, String> names(Map<Id, Identity> identities) {
 		Map<Id, String> names = new HashMap<>();
-		this.vault.findAll(people).forEach((id, identity) -> {
+		identities.forEach((id, identity) -> {
 			String name = identity.name();
 			if (name != null) {
 				names.put(id, name);

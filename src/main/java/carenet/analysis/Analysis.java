@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import carenet.words.Wording;
 import carenet.cohort.RateDifferences;
 import carenet.map.Sentences;
 import carenet.study.Wave;
@@ -49,7 +50,7 @@ record Analysis(Answer answer) {
 		AnalysisForm form = this.answer.form();
 		List<String> which = new ArrayList<>();
 		if (!form.districts().isEmpty()) {
-			which.add("of " + Sentences.listed(form.districts()));
+			which.add("of " + Wording.listed(form.districts()));
 		}
 		if (form.bornFrom() != null) {
 			which.add("born in %s or later".formatted(form.bornFrom()));
@@ -105,7 +106,7 @@ record Analysis(Answer answer) {
 
 	private String noPair() {
 		String pair = this.answer.form().pair();
-		String waves = Sentences.listed(this.answer.cohort().waves().stream().map(Wave::label).toList());
+		String waves = Wording.listed(this.answer.cohort().waves().stream().map(Wave::label).toList());
 		if (pair == null || waves.isEmpty()) {
 			return "Change takes two waves; the study has %s.".formatted(waves.isEmpty() ? "none" : waves);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import carenet.words.Phrases;
 import carenet.analysis.Sheet.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class AskedSheets {
 	Sheet waves() {
 		List<Column> columns = heads();
 		for (WaveStatus status : WaveStatus.values()) {
-			columns.add(Column.of(Words.waveStatus(status), "", status.name().toLowerCase(Locale.ROOT)));
+			columns.add(Column.of(Phrases.waveStatus(status), "", status.name().toLowerCase(Locale.ROOT)));
 		}
 		columns.add(Column.of("without this wave", "Clients that have no such wave.", "without"));
 		return new Sheet("waves", "Clients by how the wave went with them", this.answer.heads(1), columns,

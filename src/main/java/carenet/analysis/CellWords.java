@@ -1,5 +1,6 @@
 package carenet.analysis;
 
+import carenet.words.Phrases;
 import carenet.words.Wording;
 import carenet.study.Wave;
 import carenet.tally.Attendance.When;
@@ -21,7 +22,7 @@ record CellWords(String one, String several, String which) {
 			case Cell.Patterned it -> ties(Words.pattern(it.pattern()));
 			case Cell.AtWave it when it.status() == null -> clients("without " + Wave.label(it.wave()));
 			case Cell.AtWave it -> clients("with whom %s was: %s".formatted(Wave.label(it.wave()),
-					(it.status() != null) ? Words.waveStatus(it.status()) : ""));
+					(it.status() != null) ? Phrases.waveStatus(it.status()) : ""));
 			case Cell.Asked it ->
 				clients("of whom %s told at %s".formatted(Words.source(it.source()), Wave.label(it.wave())));
 			case Cell.Reports it -> new CellWords("report", "reports",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import carenet.words.Wording;
 import carenet.cohort.Disclosure;
 import carenet.cohort.Disclosure.Suppressed;
-import carenet.map.Sentences;
 import carenet.tally.Table;
 
 /** What the page says of numbers that are withheld. */
@@ -29,7 +29,7 @@ final class Withheld {
 			.toList();
 		if (!groups.isEmpty()) {
 			legend.add("Nothing is told of %s: too few clients, or what is left of all clients would be."
-				.formatted(Sentences.listed(groups)));
+				.formatted(Wording.listed(groups)));
 		}
 		return List.copyOf(legend);
 	}

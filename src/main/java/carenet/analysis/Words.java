@@ -10,7 +10,6 @@ import carenet.cohort.Grouping.Attribute;
 import carenet.words.Wording;
 import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
-import carenet.study.WaveStatus;
 import carenet.actors.CareType;
 import carenet.tally.Stratum;
 
@@ -105,18 +104,6 @@ final class Words {
 			case MUNICIPAL_RECORD -> "municipal records";
 			case HOSPITAL_RECORD -> "hospital records";
 			case FIELD_OBSERVATION -> "observations";
-		};
-	}
-
-	static String waveStatus(WaveStatus status) {
-		return switch (status) {
-			case CONDUCTED -> "conducted";
-			case PARTIAL -> "partly conducted";
-			case MISSED -> "missed";
-			case WITHDRAWN -> "withdrew";
-			case LOST_TO_FOLLOW_UP -> "lost to follow-up";
-			case DECEASED -> "had died";
-			case INSTITUTIONALISED -> "in an institution";
 		};
 	}
 

@@ -3,7 +3,7 @@
  * each number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "svg", "graph", "audit", "access", "actors", "evidence", "network",
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
 		"change", "tally", "cohort", "map", "figure", "export", "words" })
 package carenet.analysis;
 

@@ -4,7 +4,6 @@ import java.util.List;
 
 import carenet.network.KnownClient;
 import carenet.network.SupportNetwork;
-import carenet.study.Wave;
 
 /**
  * What a coordinator must look at in a network, without being asked.
@@ -18,13 +17,12 @@ public record Attention(SupportNetwork network, List<SinglePoint> singlePoints, 
 		List<Unacquainted> unacquainted) {
 
 	/**
-	 * Of a network at a wave.
+	 * Of a network at one of the client's waves.
 	 * @param known the client, with statements and contacts
-	 * @param wave the wave
+	 * @param network the network
 	 */
-	public static Attention of(KnownClient known, Wave wave) {
-		SupportNetwork network = known.at(wave);
-		return new Attention(network, SinglePoint.of(known, wave), DoubledHelp.of(known, network),
+	public static Attention of(KnownClient known, SupportNetwork network) {
+		return new Attention(network, SinglePoint.of(known, network), DoubledHelp.of(known, network),
 				Unacquainted.of(known, network));
 	}
 

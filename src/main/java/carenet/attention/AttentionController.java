@@ -41,7 +41,7 @@ class AttentionController {
 			throw new BadInput("without: name at least one supporter or agency");
 		}
 		List<Id> chosen = without.stream().map(Id::of).toList();
-		return find(client, AsOfArgument.of(environment), view, (known, wave) -> WhatIf.of(known, wave, chosen));
+		return find(client, AsOfArgument.of(environment), view, (known, network) -> WhatIf.of(known, network, chosen));
 	}
 
 	@QueryMapping
@@ -49,7 +49,8 @@ class AttentionController {
 		return find(client, AsOfArgument.of(environment), view, Attention::of);
 	}
 
-	private <T> @Nullable T find(String client, AsOf at, @Nullable View view, BiFunction<KnownClient, Wave, T> found) {
+	private <T> @Nullable T find(String client, AsOf at, @Nullable View view,
+			BiFunction<KnownClient, SupportNetwork, T> found) {
 		if (!Id.isValid(client)) {
 			return null;
 		}
@@ -61,7 +62,7 @@ class AttentionController {
 		}
 		Wave wave = Networks.wave(known.waves(), at)
 			.orElseThrow(() -> new BadInput(Networks.missing(key.client(), known.waves(), at)));
-		return found.apply(known, wave);
+		return found.apply(known, known.at(wave));
 	}
 
 	@SchemaMapping

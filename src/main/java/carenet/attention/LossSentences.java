@@ -79,11 +79,8 @@ final class LossSentences {
 		}
 	}
 
-	/** One, two and three. */
 	private String listed(List<Supporter> supporters) {
-		List<String> all = supporters.stream().map(this.names).toList();
-		return (all.size() < 2) ? String.join("", all)
-				: String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.getLast();
+		return Wording.listed(supporters.stream().map(this.names).toList());
 	}
 
 }

@@ -10,7 +10,6 @@ import carenet.network.KnownClient;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
-import carenet.study.Wave;
 
 /**
  * A supporter, or an agency with everybody who works for it, without whom something
@@ -22,18 +21,17 @@ import carenet.study.Wave;
 public record SinglePoint(Supporter supporter, WhatIf loss) {
 
 	/** All of a network; those with the most needs that would be left alone first. */
-	public static List<SinglePoint> of(KnownClient known, Wave wave) {
-		SupportNetwork network = known.at(wave);
+	public static List<SinglePoint> of(KnownClient known, SupportNetwork network) {
 		List<SinglePoint> points = new ArrayList<>();
 		for (SupportTie tie : network.present()) {
 			if (!(tie.supporter() instanceof Agency)) {
-				add(points, tie.supporter(), WhatIf.of(known, network, Set.of(tie.supporter().id())));
+				add(points, tie.supporter(), WhatIf.without(known, network, Set.of(tie.supporter().id())));
 			}
 		}
-		Stopping stopping = new Stopping(known, wave);
+		Stopping stopping = new Stopping(known, network.wave());
 		for (Agency agency : network.agencies()) {
 			Set<Id> everybody = stopping.everybody(Set.of(agency.id()));
-			WhatIf loss = WhatIf.of(known, network, everybody);
+			WhatIf loss = WhatIf.without(known, network, everybody);
 			if (loss.stopping().size() > 1 || loss.stopping().contains(agency)) {
 				add(points, agency, loss);
 			}

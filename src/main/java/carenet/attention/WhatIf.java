@@ -41,14 +41,14 @@ public record WhatIf(SupportNetwork before, SupportNetwork after, List<Supporter
 	/**
 	 * What is lost.
 	 * @param known the client, with statements and contacts
-	 * @param wave at which wave
+	 * @param before the network at one of the client's waves
 	 * @param chosen supporters, or agencies with everybody who works for them
 	 */
-	public static WhatIf of(KnownClient known, Wave wave, Collection<Id> chosen) {
-		return of(known, known.at(wave), new Stopping(known, wave).everybody(chosen));
+	public static WhatIf of(KnownClient known, SupportNetwork before, Collection<Id> chosen) {
+		return without(known, before, new Stopping(known, before.wave()).everybody(chosen));
 	}
 
-	static WhatIf of(KnownClient known, SupportNetwork before, Set<Id> stopping) {
+	static WhatIf without(KnownClient known, SupportNetwork before, Set<Id> stopping) {
 		KnownClient rest = known.without(stopping);
 		SupportNetwork after = rest.at(before.wave());
 		List<NeedLoss> needs = before.needs()

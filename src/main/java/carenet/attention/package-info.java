@@ -3,7 +3,7 @@
  * where help is doubled, and who helps with the same need without being in contact.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "actors", "evidence", "network", "words" })
+@ApplicationModule(allowedDependencies = { "study", "actors", "evidence", "network", "words" })
 package carenet.attention;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,8 +41,13 @@ public record NetworkChange(Wave from, Wave to, View view, List<TieChange> ties,
 
 	/** What changed between two waves of a client, the earlier one first. */
 	public static NetworkChange between(KnownClient known, Wave from, Wave to) {
-		SupportNetwork before = known.at(from);
-		SupportNetwork after = known.at(to);
+		return between(known, known.at(from), known.at(to));
+	}
+
+	/** The same where the networks of the two waves are at hand. */
+	public static NetworkChange between(KnownClient known, SupportNetwork before, SupportNetwork after) {
+		Wave from = before.wave();
+		Wave to = after.wave();
 		List<TieChange> ties = new ArrayList<>();
 		List<TieChange> contacts = new ArrayList<>();
 		known.testimonies().forEach((tie, testimony) -> {

@@ -3,7 +3,7 @@
  * see only a part of it tell what they see; marked as synthetic.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "actors", "evidence", "intake", "graph" })
+@ApplicationModule(allowedDependencies = { "study", "actors", "evidence" })
 package carenet.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,7 @@
  * see single ones, so that no number, and nothing worked out from several, tells of few.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "study", "access", "actors", "evidence", "network", "change", "tally", "cohort" })
+@ApplicationModule(allowedDependencies = { "study", "access", "actors", "network", "change", "tally", "cohort" })
 package carenet.disclosure;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,14 +34,6 @@ record Difference(List<String> created, List<String> changed, List<String> remov
 		return new Difference(created, changed, removed);
 	}
 
-	/**
-	 * What an append leaves in place: nothing that is stored and not mentioned is
-	 * removed.
-	 */
-	Difference withoutRemovals() {
-		return new Difference(this.created, this.changed, List.of());
-	}
-
 	int size() {
 		return this.created.size() + this.changed.size() + this.removed.size();
 	}

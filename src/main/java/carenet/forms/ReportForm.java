@@ -59,13 +59,6 @@ record ReportForm(Id client, Typed typed, Roster roster, @Nullable ReportShown c
 			.orElse(Source.CLIENT);
 	}
 
-	boolean isRecord() {
-		return switch (source()) {
-			case CLIENT, INFORMAL_CARER, PROFESSIONAL -> false;
-			case MUNICIPAL_RECORD, HOSPITAL_RECORD, FIELD_OBSERVATION -> true;
-		};
-	}
-
 	private String informant() {
 		return switch (source()) {
 			case CLIENT -> this.client.value();

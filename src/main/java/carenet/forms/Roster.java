@@ -12,7 +12,6 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
-import carenet.map.Sentences;
 import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
@@ -72,7 +71,7 @@ record Roster(Map<Id, Person> around, Map<Integer, Set<Id>> lastKnown) {
 	private static String hint(SupportTie tie, Wave wave) {
 		List<String> parts = new ArrayList<>();
 		if (!tie.supportTypes().isEmpty()) {
-			parts.add("helps with " + Sentences.listed(tie.supportTypes().stream().map(Wording::supportType).toList()));
+			parts.add("helps with " + Wording.listed(tie.supportTypes().stream().map(Wording::supportType).toList()));
 		}
 		if (tie.frequency() != null) {
 			parts.add(Wording.frequency(tie.frequency()));

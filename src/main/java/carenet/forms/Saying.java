@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import carenet.evidence.Attributes;
 import carenet.intake.DraftRow;
 import carenet.intake.StudyFile;
-import carenet.map.Sentences;
 import carenet.words.Wording;
 import carenet.recording.StatementSaid;
 import carenet.study.Wave;
@@ -76,7 +75,7 @@ final class Saying {
 			parts.add("because: " + Wording.code(said.endReason()));
 		}
 		if (!said.supportTypes().isEmpty()) {
-			parts.add(Sentences.listed(said.supportTypes().stream().map(Wording::supportType).toList()));
+			parts.add(Wording.listed(said.supportTypes().stream().map(Wording::supportType).toList()));
 		}
 		if (said.frequency() != null) {
 			parts.add(Wording.frequency(said.frequency()));

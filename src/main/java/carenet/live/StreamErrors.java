@@ -1,13 +1,10 @@
 package carenet.live;
 
-import carenet.study.BadInput;
+import carenet.graph.ErrorsOfCallers;
 import carenet.study.CarenetException;
-import carenet.study.NotAllowed;
-import carenet.study.NotFound;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +14,8 @@ class StreamErrors extends SubscriptionExceptionResolverAdapter {
 
 	@Override
 	protected @Nullable GraphQLError resolveToSingleError(Throwable ex) {
-		if (!(ex instanceof CarenetException ours)) {
-			return null;
-		}
-		ErrorType type = switch (ours) {
-			case BadInput _ -> ErrorType.BAD_REQUEST;
-			case NotFound _ -> ErrorType.NOT_FOUND;
-			case NotAllowed _ -> ErrorType.FORBIDDEN;
-		};
-		return GraphqlErrorBuilder.newError().errorType(type).message("%s", ours.getMessage()).build();
+		return (ex instanceof CarenetException ours) ? ErrorsOfCallers.told(ours, GraphqlErrorBuilder.newError())
+				: null;
 	}
 
 }

@@ -22,7 +22,7 @@ public record Comparison(SupportNetwork before, NetworkChange change) {
 
 	/** What became of everybody between two waves of a client. */
 	public static Comparison between(KnownClient known, SupportNetwork before, SupportNetwork after) {
-		return new Comparison(before, NetworkChange.between(known, before.wave(), after.wave()));
+		return new Comparison(before, NetworkChange.between(known, before, after));
 	}
 
 	/** The sign beside somebody. */

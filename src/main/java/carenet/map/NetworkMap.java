@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import carenet.words.Wording;
 import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
@@ -134,7 +135,7 @@ public final class NetworkMap {
 	private String description() {
 		List<SupportTie> present = this.network.present();
 		List<NeedAtWave> needs = this.network.needs();
-		String who = Sentences.listed(
+		String who = Wording.listed(
 				Stream
 					.of(counted(count(present, InformalCarer.class), "informal carer", "informal carers"),
 							counted(count(present, Professional.class), "professional", "professionals"),

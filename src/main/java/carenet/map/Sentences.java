@@ -42,11 +42,11 @@ public final class Sentences {
 			parts.add("coordinates the help");
 		}
 		if (!(tie.supporter() instanceof Agency) && !tie.agencies().isEmpty()) {
-			parts.add("works for " + listed(tie.agencies().stream().map(Agency::name).toList()));
+			parts.add("works for " + Wording.listed(tie.agencies().stream().map(Agency::name).toList()));
 		}
 		if (!tie.addresses().isEmpty()) {
-			parts.add("for "
-					+ listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()));
+			parts.add("for " + Wording
+				.listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()));
 		}
 		change.ifPresent(parts::add);
 		parts.addAll(told(tie));
@@ -59,7 +59,7 @@ public final class Sentences {
 		if (types.isEmpty()) {
 			return Optional.ofNullable(frequency).map((often) -> "helps " + Wording.frequency(often));
 		}
-		String what = "helps with " + listed(types.stream().map(Wording::supportType).toList());
+		String what = "helps with " + Wording.listed(types.stream().map(Wording::supportType).toList());
 		return Optional.of((frequency != null) ? what + ", " + Wording.frequency(frequency) : what);
 	}
 
@@ -107,7 +107,7 @@ public final class Sentences {
 		}
 		parts.add((need.coverage() == NeedCoverage.UNKNOWN && need.addressedBy().isEmpty())
 				? "who helps with it is not known" : need.addressedBy().isEmpty() ? "nobody helps with it"
-						: "helped with by " + listed(need.addressedBy().stream().map(names).toList()));
+						: "helped with by " + Wording.listed(need.addressedBy().stream().map(names).toList()));
 		return String.join("; ", parts);
 	}
 
@@ -121,17 +121,9 @@ public final class Sentences {
 		return who + Wording.explained(view.chosenRule()) + later + known;
 	}
 
-	/** One, two and three. */
-	public static String listed(List<String> words) {
-		if (words.size() < 2) {
-			return words.stream().collect(Collectors.joining());
-		}
-		return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
-	}
-
 	/** One per voice; several voices of a source are counted. */
 	public static String sources(List<Source> sources) {
-		return listed(Stream.of(Source.values()).filter(sources::contains).map((source) -> {
+		return Wording.listed(Stream.of(Source.values()).filter(sources::contains).map((source) -> {
 			long voices = sources.stream().filter(source::equals).count();
 			return (voices == 1) ? Wording.source(source) : voices + " " + plural(source);
 		}).toList());

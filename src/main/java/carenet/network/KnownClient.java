@@ -175,6 +175,11 @@ public final class KnownClient {
 		};
 	}
 
+	/** The networks at all of the client's waves, in their order. */
+	public List<SupportNetwork> networks() {
+		return waves().stream().map(this::at).toList();
+	}
+
 	/** The network at one of the client's waves. */
 	public SupportNetwork at(Wave wave) {
 		return new Assembly(this.entry, this.key, wave, this.knowledge).network();

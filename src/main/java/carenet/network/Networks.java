@@ -58,9 +58,7 @@ public class Networks {
 	 * such client.
 	 */
 	public List<SupportNetwork> findAllWaves(Id client, View view) {
-		return know(NetworkKey.allWaves(client, view, Part.OF_A_NETWORK))
-			.map((known) -> known.waves().stream().map(known::at).toList())
-			.orElse(List.of());
+		return know(NetworkKey.allWaves(client, view, Part.OF_A_NETWORK)).map(KnownClient::networks).orElse(List.of());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import carenet.graph.Fields;
 import carenet.people.PeopleAround.Served;
 import carenet.study.Id;
+import carenet.words.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -124,7 +125,7 @@ class AgenciesAround {
 		}
 
 		public String words() {
-			return this.kind.equals(this.kind.toUpperCase(Locale.ROOT)) ? Words.of(this.kind) : this.kind;
+			return this.kind.equals(this.kind.toUpperCase(Locale.ROOT)) ? Wording.code(this.kind) : this.kind;
 		}
 
 	}

@@ -11,6 +11,7 @@ import carenet.change.NetworkChange;
 import carenet.network.KnownClient;
 import carenet.network.SupportTie;
 import carenet.study.Id;
+import carenet.words.Wording;
 import carenet.study.TieState;
 import carenet.study.Wave;
 
@@ -86,7 +87,7 @@ record ClientLine(Id client, String name, List<AtWave> waves, List<String> chang
 		if (!tie.addresses().isEmpty()) {
 			details.add("for " + tie.addresses()
 				.stream()
-				.map((need) -> Words.of(need.domain().name()))
+				.map((need) -> Wording.code(need.domain().name()))
 				.distinct()
 				.collect(Collectors.joining(", ")));
 		}

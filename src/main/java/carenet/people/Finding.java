@@ -20,6 +20,7 @@ import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.BadInput;
 import carenet.study.Id;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -162,7 +163,7 @@ public class Finding {
 	private List<Hit> people(String text, List<Id> named, int most) {
 		List<Map<String, String>> agencies = this.graph.read(AGENCIES, Map.of(),
 				(row) -> Map.of("id", row.get("id").asString(), "name", row.get("name").asString(), "sector",
-						Words.of(row.get("sector").asString())));
+						Wording.code(row.get("sector").asString())));
 		List<String> meant = agencies.stream()
 			.filter((one) -> NameWords.match(text, one.getOrDefault("name", "") + " " + one.getOrDefault("sector", "")))
 			.map((one) -> one.getOrDefault("id", ""))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import carenet.graph.Fields;
 import carenet.graph.Properties;
 import carenet.study.Id;
+import carenet.words.Wording;
 import carenet.study.Interval;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +120,7 @@ class PeopleAround {
 	record Served(String domain, int wave, int clients) {
 
 		static Served from(Fields row) {
-			return new Served(Words.of(Fields.required(row.text("domain"))), number(row, "wave"),
+			return new Served(Wording.code(Fields.required(row.text("domain"))), number(row, "wave"),
 					number(row, "clients"));
 		}
 

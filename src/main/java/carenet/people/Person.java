@@ -9,6 +9,7 @@ import carenet.actors.Professional;
 import carenet.actors.Supporter;
 import carenet.graph.Fields;
 import carenet.study.Id;
+import carenet.words.Wording;
 import carenet.study.Interval;
 
 /**
@@ -59,18 +60,14 @@ record Person(Supporter supporter, List<Id> aliases, List<Employer> employers) {
 	public String kind() {
 		return switch (this.supporter) {
 			case InformalCarer carer ->
-				Words.of((carer.relation() != null) ? carer.relation() : carer.careType().name());
-			case Professional professional -> Words.of(professional.profession());
-			case Agency agency -> Words.of(agency.sector());
+				Wording.code((carer.relation() != null) ? carer.relation() : carer.careType().name());
+			case Professional professional -> Wording.code(professional.profession());
+			case Agency agency -> Wording.code(agency.sector());
 		};
 	}
 
 	public String title() {
 		return (this.supporter instanceof Agency agency) ? agency.name() : this.id().value();
-	}
-
-	public boolean isCarer() {
-		return this.supporter instanceof InformalCarer;
 	}
 
 	public boolean isAgency() {

@@ -1,10 +1,10 @@
 package carenet.people;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import carenet.network.SupportTie;
+import carenet.words.Wording;
 
 /** What the pages about people call codes and states. */
 final class Words {
@@ -12,13 +12,8 @@ final class Words {
 	private Words() {
 	}
 
-	/** A code as words. */
-	static String of(String code) {
-		return code.toLowerCase(Locale.ROOT).replace('_', ' ');
-	}
-
 	static String of(Collection<? extends Enum<?>> codes) {
-		return codes.stream().map((code) -> of(code.name())).collect(Collectors.joining(", "));
+		return codes.stream().map((code) -> Wording.code(code.name())).collect(Collectors.joining(", "));
 	}
 
 	/** Where a tie stands at a wave, without claiming what nobody said. */

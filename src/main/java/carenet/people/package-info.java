@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "erasure",
-		"network", "change" })
+		"network", "change", "words" })
 package carenet.people;
 
 import org.jspecify.annotations.NullMarked;

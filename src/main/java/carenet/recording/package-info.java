@@ -3,8 +3,7 @@
  * refused with both versions where somebody else was first.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "study", "graph", "access", "audit", "actors", "evidence", "intake", "network" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "access", "audit", "actors", "evidence", "intake" })
 package carenet.recording;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import carenet.words.Wording;
 import carenet.change.AttributeChange;
-import carenet.map.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ record AttributeWords(List<AttributeChange> changes) {
 			}
 		}
 		if (!untold.isEmpty()) {
-			parts.add("not told this time: " + Sentences.listed(untold));
+			parts.add("not told this time: " + Wording.listed(untold));
 		}
 		return String.join("; ", parts);
 	}

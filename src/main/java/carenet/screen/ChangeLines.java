@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import carenet.words.Wording;
 import carenet.change.NetworkChange;
 import carenet.change.TieChange;
 import carenet.change.Transition;
-import carenet.map.Sentences;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
@@ -99,7 +99,7 @@ final class ChangeLines {
 		if (contact.transition() == Transition.PERSISTED || contact.transition() == Transition.UNKNOWN) {
 			return;
 		}
-		String who = Sentences.listed(contact.between().stream().map(this.naming::of).toList());
+		String who = Wording.listed(contact.between().stream().map(this.naming::of).toList());
 		this.lines.add(ChangeLine.of(ChangeLine.CONTACT, mark(contact.transition()), "contact between " + who,
 				contact.sentence(), ""));
 	}

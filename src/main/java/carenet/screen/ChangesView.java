@@ -3,6 +3,7 @@ package carenet.screen;
 import java.util.List;
 
 import carenet.change.NetworkChange;
+import carenet.map.Comparison;
 import carenet.network.SupportNetwork;
 import carenet.words.Naming;
 import carenet.words.Phrases;
@@ -32,9 +33,10 @@ record ChangesView(String since, String day, List<ChangeLine> lines, List<String
 		return this.lines.stream().limit(most).toList();
 	}
 
-	static ChangesView of(NetworkChange change, SupportNetwork before, SupportNetwork after, Naming naming) {
+	static ChangesView of(Comparison earlier, SupportNetwork after, Naming naming) {
+		NetworkChange change = earlier.change();
 		return new ChangesView(change.from().label(), Phrases.day(change.from().date()),
-				ChangeLines.of(change, before, after, naming), change.counts().warnings());
+				ChangeLines.of(change, earlier.before(), after, naming), change.counts().warnings());
 	}
 
 }

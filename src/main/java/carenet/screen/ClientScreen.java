@@ -2,9 +2,7 @@ package carenet.screen;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +76,9 @@ class ClientScreen {
 	private String show(Id id, ViewForm form, Model model, String template) {
 		KnownClient known = this.networks.know(NetworkKey.allWaves(id, form.view(), PARTS))
 			.orElseThrow(() -> unknown(id.value()));
-		List<SupportNetwork> networks = known.waves().stream().map(known::at).toList();
+		List<SupportNetwork> networks = known.networks();
 		Map<Id, Identity> contacts = this.names.contactsAround(id, people(id, networks));
-		Naming naming = new Naming(names(contacts.values()));
+		Naming naming = new Naming(Names.names(contacts));
 		model.addAttribute("revision", known.revision());
 		if (networks.isEmpty()) {
 			model.addAttribute("person", new Nameplate(known.client(), naming));
@@ -100,17 +98,6 @@ class ClientScreen {
 			.collect(Collectors.toCollection(HashSet::new));
 		people.add(client);
 		return people;
-	}
-
-	private static Map<Id, String> names(Collection<Identity> identities) {
-		Map<Id, String> names = new HashMap<>();
-		identities.forEach((identity) -> {
-			String name = identity.name();
-			if (name != null) {
-				names.put(identity.id(), name);
-			}
-		});
-		return names;
 	}
 
 	static NotFound unknown(String id) {

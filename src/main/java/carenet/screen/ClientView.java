@@ -4,13 +4,13 @@ import carenet.words.Naming;
 import carenet.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import carenet.attention.Attention;
 import carenet.attention.WhatIf;
-import carenet.change.NetworkChange;
 import carenet.map.Comparison;
 import carenet.network.KnownClient;
 import carenet.map.MapOptions;
@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @param naming how people are called
  * @param placement where everybody stands in every wave
  * @param attention what a coordinator must look at
- * @param marked the earlier wave that the map is compared with; null where it is not
+ * @param earlier the wave that is asked for to compare with, or the one before, and what
+ * changed since; null at the first wave
  * @param loss what would be lost; null where nobody is thought to stop
  */
 record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwork network, ViewForm form,
-		Naming naming, Placement placement, Attention attention, @Nullable SupportNetwork marked,
-		@Nullable WhatIf loss) {
+		Naming naming, Placement placement, Attention attention, @Nullable Comparison earlier, @Nullable WhatIf loss) {
 
 	private static final int ON_PAPER = 8;
 
@@ -57,9 +57,9 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 		SupportNetwork shown = shown(networks, form);
 		List<Id> stopping = form.stopping();
 		return new ClientView(known, networks, shown, form, naming,
-				form.isApart() ? Placement.apart(networks) : Placement.of(networks), Attention.of(known, shown.wave()),
-				compared(networks, shown, form).orElse(null),
-				stopping.isEmpty() ? null : WhatIf.of(known, shown.wave(), stopping));
+				form.isApart() ? Placement.apart(networks) : Placement.of(networks), Attention.of(known, shown),
+				earlier(networks, shown, form).map((before) -> Comparison.between(known, before, shown)).orElse(null),
+				stopping.isEmpty() ? null : WhatIf.of(known, shown, stopping));
 	}
 
 	/** The network of the wave that is asked for, or of the latest. */
@@ -83,9 +83,12 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 	public String map() {
 		MapOptions options = MapOptions.FILE.naming(this.naming::onAMap).onAPage("map");
 		NetworkMap map = NetworkMap.of(this.network, this.placement, options);
-		return ((this.marked != null) ? map.comparedWith(Comparison.between(this.known, this.marked, this.network))
-				: map)
-			.svg();
+		return (isMarked() ? map.comparedWith(Objects.requireNonNull(this.earlier)) : map).svg();
+	}
+
+	/** Whether the changes are drawn on the map. */
+	private boolean isMarked() {
+		return this.form.comparedIndex() != null;
 	}
 
 	/** The earlier wave to draw the changes since; empty where none is asked for. */
@@ -101,19 +104,16 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 	}
 
 	/** The wave to compare with: the one that is asked for, or the one before. */
-	private Optional<SupportNetwork> earlier() {
-		return Optional.ofNullable(this.marked)
-			.or(() -> this.networks.stream()
-				.filter((one) -> one.wave().index() < wave().index())
-				.reduce((one, later) -> later));
+	private static Optional<SupportNetwork> earlier(List<SupportNetwork> networks, SupportNetwork shown,
+			ViewForm form) {
+		return compared(networks, shown, form).or(() -> networks.stream()
+			.filter((one) -> one.wave().index() < shown.wave().index())
+			.reduce((one, later) -> later));
 	}
 
 	/** What changed since the earlier wave; null at the first. */
 	public @Nullable ChangesView changes() {
-		return earlier()
-			.map((before) -> ChangesView.of(NetworkChange.between(this.known, before.wave(), wave()), before,
-					this.network, this.naming))
-			.orElse(null);
+		return (this.earlier != null) ? ChangesView.of(this.earlier, this.network, this.naming) : null;
 	}
 
 	/** The waves to compare with, and not to compare; empty at the first wave. */

@@ -7,7 +7,6 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.evidence.NeedStatus;
-import carenet.map.Sentences;
 import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
@@ -33,13 +32,13 @@ record Glance(int supporters, long informal, long professional, long agencies, i
 		List<SupportTie> present = network.present();
 		return new Glance(present.size(), count(present, InformalCarer.class), count(present, Professional.class),
 				count(present, Agency.class), network.ties(TieState.UNKNOWN).size(),
-				Sentences.listed(present.stream()
+				Wording.listed(present.stream()
 					.filter(SupportTie::coordinator)
 					.map((tie) -> naming.of(tie.supporter()))
 					.toList()),
 				network.needs().size(),
 				network.needs().stream().filter((need) -> need.status() == NeedStatus.UNMET).count(),
-				Sentences.listed(network.needs()
+				Wording.listed(network.needs()
 					.stream()
 					.filter(NeedRow::isLeftAlone)
 					.map((need) -> Wording.domain(need.need().domain()))

@@ -73,7 +73,7 @@ class MapFiles {
 					KnownClient known = this.networks
 						.know(NetworkKey.allWaves(Id.of(id), form.view(), Part.OF_A_NETWORK))
 						.orElseThrow(() -> ClientScreen.unknown(id));
-					List<SupportNetwork> waves = known.waves().stream().map(known::at).toList();
+					List<SupportNetwork> waves = known.networks();
 					if (waves.isEmpty()) {
 						throw new NotFound("Client %s has no wave: there is no map.".formatted(id));
 					}

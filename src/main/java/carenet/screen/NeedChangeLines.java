@@ -8,7 +8,6 @@ import java.util.Set;
 import carenet.change.NeedChange;
 import carenet.change.NeedTransition;
 import carenet.evidence.NeedStatus;
-import carenet.map.Sentences;
 import carenet.network.NeedAtWave;
 import carenet.network.Rating;
 import carenet.network.SupportNetwork;
@@ -60,7 +59,7 @@ final class NeedChangeLines {
 	private String helpers() {
 		return this.after.need(this.change.need())
 			.map(NeedAtWave::addressedBy)
-			.map((helpers) -> Sentences.listed(helpers.stream().map(this.told.naming()::of).toList()))
+			.map((helpers) -> Wording.listed(helpers.stream().map(this.told.naming()::of).toList()))
 			.orElse("not told");
 	}
 

@@ -10,7 +10,6 @@ import carenet.attention.Unacquainted;
 import carenet.evidence.NeedCoverage;
 import carenet.evidence.NeedStatus;
 import carenet.evidence.Urgency;
-import carenet.map.Sentences;
 import carenet.network.NeedAtWave;
 import carenet.words.Phrases;
 import carenet.words.Wording;
@@ -74,7 +73,7 @@ record NeedRow(String id, String domain, @Nullable String label, String status, 
 			.filter((help) -> help.need().equals(need.need()))
 			.findFirst()
 			.map(DoubledHelp::agencies)
-			.map((agencies) -> Sentences.listed(agencies.stream().map(Wording::kind).toList()))
+			.map((agencies) -> Wording.listed(agencies.stream().map(Wording::kind).toList()))
 			.orElse("");
 	}
 

@@ -38,13 +38,12 @@ record SupporterRow(String id, String kind, String name, List<String> facts, Str
 
 	static SupporterRow of(SupportTie tie, Told told) {
 		return new SupporterRow(tie.supporter().id().value(), kind(tie.supporter()), told.naming().of(tie.supporter()),
-				facts(tie), Sentences.listed(tie.supportTypes().stream().map(Wording::supportType).toList()),
-				often(tie),
-				Sentences.listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()),
+				facts(tie), Wording.listed(tie.supportTypes().stream().map(Wording::supportType).toList()), often(tie),
+				Wording.listed(tie.addresses().stream().map(Need::domain).distinct().map(Wording::domain).toList()),
 				Sentences.sources(tie.reportedBy()),
 				tie.saidOtherwise().isEmpty() ? null : Sentences.sources(tie.saidOtherwise()),
 				tie.silent().isEmpty() ? null : Sentences.sources(tie.silent()), told.line(tie),
-				Sentences.listed(told.contacts(tie)), tie.statements().stream().map(told::said).toList());
+				Wording.listed(told.contacts(tie)), tie.statements().stream().map(told::said).toList());
 	}
 
 	/** The address of the page of whoever it is. */
@@ -71,7 +70,7 @@ record SupporterRow(String id, String kind, String name, List<String> facts, Str
 			facts.add("★ coordinates the help");
 		}
 		if (!(tie.supporter() instanceof Agency) && !tie.agencies().isEmpty()) {
-			facts.add("works for " + Sentences.listed(tie.agencies().stream().map(Agency::name).toList()));
+			facts.add("works for " + Wording.listed(tie.agencies().stream().map(Agency::name).toList()));
 		}
 		if (tie.role() != null) {
 			facts.add(Phrases.role(tie.role()));

@@ -132,7 +132,7 @@ record Told(SupportNetwork network, Naming naming) {
 	private static void attributes(Attributes attributes, List<String> parts) {
 		if (!attributes.supportTypes().isEmpty()) {
 			parts.add("helps with "
-					+ Sentences.listed(attributes.supportTypes().stream().map(Wording::supportType).toList()));
+					+ Wording.listed(attributes.supportTypes().stream().map(Wording::supportType).toList()));
 		}
 		if (attributes.frequency() != null) {
 			parts.add(Wording.frequency(attributes.frequency()));

@@ -3,11 +3,11 @@ package carenet.screen;
 import java.util.ArrayList;
 import java.util.List;
 
+import carenet.words.Wording;
 import carenet.actors.Agency;
 import carenet.actors.Supporter;
 import carenet.attention.SinglePoint;
 import carenet.attention.WhatIf;
-import carenet.map.Sentences;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
@@ -48,7 +48,7 @@ record WhatIfView(List<Choice> choices, String chosen, boolean isInVain, List<St
 	static WhatIfView of(SupportNetwork network, @Nullable WhatIf loss, List<SinglePoint> points, List<Id> stopping,
 			Naming naming) {
 		return new WhatIfView(choices(network, stopping, naming),
-				(loss != null) ? Sentences.listed(loss.stopping().stream().map(naming::of).toList()) : "",
+				(loss != null) ? Wording.listed(loss.stopping().stream().map(naming::of).toList()) : "",
 				loss != null && loss.stopping().isEmpty(), (loss != null) ? loss.sentences(naming::of) : List.of(),
 				points.stream()
 					.map((point) -> new Point(point.supporter().id().value(), name(point.supporter(), naming),

@@ -3,8 +3,8 @@
  * are open, and what breaks if somebody stops.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
-		"change", "trajectory", "attention", "words", "map" })
+@ApplicationModule(allowedDependencies = { "study", "audit", "access", "actors", "evidence", "network", "change",
+		"trajectory", "attention", "words", "map" })
 package carenet.screen;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
 package carenet.web;
 
-import carenet.study.BadInput;
+import carenet.graph.ErrorsOfCallers;
 import carenet.study.CarenetException;
-import carenet.study.NotAllowed;
-import carenet.study.NotFound;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
@@ -27,15 +25,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 				.message("%s", ex.getMessage())
 				.build();
 		}
-		if (!(ex instanceof CarenetException ours)) {
-			return null;
-		}
-		ErrorType type = switch (ours) {
-			case BadInput _ -> ErrorType.BAD_REQUEST;
-			case NotFound _ -> ErrorType.NOT_FOUND;
-			case NotAllowed _ -> ErrorType.FORBIDDEN;
-		};
-		return GraphqlErrorBuilder.newError(environment).errorType(type).message("%s", ours.getMessage()).build();
+		return (ex instanceof CarenetException ours)
+				? ErrorsOfCallers.told(ours, GraphqlErrorBuilder.newError(environment)) : null;
 	}
 
 }

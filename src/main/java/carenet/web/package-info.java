@@ -2,8 +2,8 @@
  * The pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "evidence", "network",
-		"people", "change", "intake", "fhir", "networkcanvas", "demo", "map", "export", "words" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "actors", "people", "intake", "fhir",
+		"networkcanvas", "words" })
 package carenet.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package carenet.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import carenet.actors.Agency;
 import carenet.actors.CareType;
@@ -169,6 +170,14 @@ public final class Wording {
 				"Somebody supports the client when at least one person says so and nobody who was asked leaves them out.";
 			case MAJORITY -> "Somebody supports the client when more people say so than leave them out.";
 		};
+	}
+
+	/** One, two and three. */
+	public static String listed(List<String> words) {
+		if (words.size() < 2) {
+			return words.stream().collect(Collectors.joining());
+		}
+		return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
 	}
 
 }

@@ -42,7 +42,7 @@ class WhatIfTests {
 
 	private static WhatIf without(Story story, String... stopping) {
 		KnownClient known = KnownClients.of(story);
-		return WhatIf.of(known, known.wave(0), Arrays.stream(stopping).map(Id::of).toList());
+		return WhatIf.of(known, known.at(known.wave(0)), Arrays.stream(stopping).map(Id::of).toList());
 	}
 
 	private static List<String> ids(List<Supporter> supporters) {
@@ -157,7 +157,7 @@ class WhatIfTests {
 			.contact("D", "N1", true)
 			.contact("N1", "B", true)
 			.end());
-		assertThat(SinglePoint.of(known, known.wave(0))).extracting((point) -> point.supporter().id().value())
+		assertThat(SinglePoint.of(known, known.at(known.wave(0)))).extracting((point) -> point.supporter().id().value())
 			.containsExactly("B", "N1");
 	}
 
@@ -172,7 +172,7 @@ class WhatIfTests {
 			.addresses("N1", "H", true)
 			.addresses("N2", "H", true)
 			.end());
-		assertThat(Attention.of(known, known.wave(0)).doubledHelp()).singleElement().satisfies((help) -> {
+		assertThat(Attention.of(known, known.at(known.wave(0))).doubledHelp()).singleElement().satisfies((help) -> {
 			assertThat(help.need().id()).isEqualTo(Id.of("F"));
 			assertThat(help.agencies()).extracting((agency) -> agency.id().value()).containsExactly("T", "V");
 		});
@@ -189,10 +189,11 @@ class WhatIfTests {
 				.addresses("T", "F", true)
 				.contact("D", "T", true)
 				.end());
-			assertThat(Attention.of(known, known.wave(0)).unacquainted()).singleElement().satisfies((pair) -> {
-				assertThat(List.of(pair.one().id().value(), pair.other().id().value())).containsExactly("D", "N1");
-				assertThat(pair.contact()).isEqualTo(covers.equals(ALL) ? TieState.ABSENT : TieState.UNKNOWN);
-			});
+			assertThat(Attention.of(known, known.at(known.wave(0))).unacquainted()).singleElement()
+				.satisfies((pair) -> {
+					assertThat(List.of(pair.one().id().value(), pair.other().id().value())).containsExactly("D", "N1");
+					assertThat(pair.contact()).isEqualTo(covers.equals(ALL) ? TieState.ABSENT : TieState.UNKNOWN);
+				});
 		}
 		assertThat(story.file().statements()).isEmpty();
 	}

@@ -79,7 +79,7 @@ class WithoutThemTests {
 			Wave wave = known.waves().getFirst();
 			Optional<Id> stopping = mostNeeded(known.at(wave));
 			if (stopping.isPresent()) {
-				WhatIf loss = WhatIf.of(known, wave, Set.of(stopping.get()));
+				WhatIf loss = WhatIf.of(known, known.at(wave), Set.of(stopping.get()));
 				loss.stopping().forEach((one) -> take(known.client().id(), one.id()));
 				SupportNetwork really = know(known.client().id()).at(wave);
 				assertThat(told(loss.after())).as("without %s around %s", stopping.get(), known.client().id())
