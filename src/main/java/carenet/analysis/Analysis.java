@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import carenet.words.Wording;
 import carenet.cohort.RateDifferences;
 import carenet.map.Sentences;
 import carenet.study.Wave;
 import carenet.tally.Cell;
 import carenet.tally.WavePair;
+import carenet.words.Wording;
 
 /**
  * The analysis page.

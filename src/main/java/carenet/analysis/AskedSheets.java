@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import carenet.words.Phrases;
 import carenet.analysis.Sheet.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import carenet.study.WaveStatus;
 import carenet.tally.Attendance.When;
 import carenet.tally.Cell;
 import carenet.tally.WavePair;
+import carenet.words.Phrases;
 
 /** Who was there to be asked, and who was. */
 final class AskedSheets {

@@ -1,10 +1,10 @@
 package carenet.analysis;
 
-import carenet.words.Phrases;
-import carenet.words.Wording;
 import carenet.study.Wave;
 import carenet.tally.Attendance.When;
 import carenet.tally.Cell;
+import carenet.words.Phrases;
+import carenet.words.Wording;
 
 /**
  * A number of a cohort in words.

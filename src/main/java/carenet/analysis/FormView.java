@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import carenet.analysis.Choices.Choice;
 import carenet.cohort.Grouping.Attribute;
 import carenet.cohort.Grouping.ByAttribute;
-import carenet.words.Wording;
 import carenet.study.ConsensusRule;
 import carenet.study.Source;
 import carenet.tally.Scope;
 import carenet.study.View;
+import carenet.words.Wording;
 
 /**
  * The form with what there is to choose, as it was filled in, right or wrong.

@@ -20,10 +20,10 @@ import carenet.figure.Sign;
 import carenet.figure.StackedBars;
 import carenet.figure.StackedBars.Bar;
 import carenet.figure.Tone;
-import carenet.words.Wording;
 import carenet.evidence.NeedCoverage;
 import carenet.study.Wave;
 import carenet.tally.Cell;
+import carenet.words.Wording;
 
 /** Listed needs by domain and wave: whether somebody helps, and how they are rated. */
 final class NeedSheets {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import carenet.words.Wording;
 import carenet.cohort.Disclosure;
 import carenet.cohort.Disclosure.Suppressed;
 import carenet.tally.Table;
+import carenet.words.Wording;
 
 /** What the page says of numbers that are withheld. */
 final class Withheld {

@@ -7,11 +7,11 @@ import carenet.change.Transition;
 import carenet.cohort.Group;
 import carenet.cohort.Grouping;
 import carenet.cohort.Grouping.Attribute;
-import carenet.words.Wording;
 import carenet.evidence.NeedCoverage;
 import carenet.study.Source;
 import carenet.actors.CareType;
 import carenet.tally.Stratum;
+import carenet.words.Wording;
 
 /**
  * What the analysis calls things: plain words first, the term of the field behind them.

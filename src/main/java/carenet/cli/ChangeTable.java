@@ -16,8 +16,8 @@ import carenet.change.NetworkChange;
 import carenet.change.TieChange;
 import carenet.change.TransitionCounts;
 import carenet.export.CsvTable;
-import carenet.words.Wording;
 import carenet.study.Id;
+import carenet.words.Wording;
 
 /**
  * What changed around a client, as text for people or as rows for a spreadsheet.

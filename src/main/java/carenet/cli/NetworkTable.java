@@ -12,7 +12,6 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
-import carenet.words.Wording;
 import carenet.network.NeedAtWave;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
@@ -20,6 +19,7 @@ import carenet.study.Source;
 import carenet.study.TieState;
 import carenet.study.View;
 import carenet.study.Wave;
+import carenet.words.Wording;
 
 /**
  * A support network as text for people.

@@ -3,8 +3,8 @@ package carenet.forms;
 import java.util.List;
 
 import carenet.actors.Need;
-import carenet.words.Wording;
 import carenet.study.Id;
+import carenet.words.Wording;
 
 /**
  * The needs of a client, as a page calls them.

@@ -12,9 +12,9 @@ import carenet.evidence.Quality;
 import carenet.evidence.Role;
 import carenet.evidence.SupportType;
 import carenet.evidence.Urgency;
-import carenet.words.Wording;
 import carenet.study.Source;
 import carenet.study.WaveStatus;
+import carenet.words.Wording;
 import org.springframework.stereotype.Component;
 
 /** What the forms offer to choose from. */

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import carenet.words.Wording;
 import carenet.recording.Clash;
 import carenet.recording.ReportShown;
 import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.Wave;
+import carenet.words.Wording;
 
 /**
  * A report as a page tells it: who was asked, when, and what was said.

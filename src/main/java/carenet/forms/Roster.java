@@ -12,12 +12,12 @@ import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
-import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
 import carenet.study.TieState;
 import carenet.study.Wave;
+import carenet.words.Wording;
 
 /**
  * Who is around a client, to be read back: those who were last known to help at or before

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import carenet.evidence.Attributes;
 import carenet.intake.DraftRow;
 import carenet.intake.StudyFile;
-import carenet.words.Wording;
 import carenet.recording.StatementSaid;
 import carenet.study.Wave;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A statement of a report as a row of a study package, and as a sentence. */

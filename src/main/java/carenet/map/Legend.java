@@ -1,6 +1,5 @@
 package carenet.map;
 
-import carenet.words.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import carenet.evidence.NeedStatus;
 import carenet.evidence.Quality;
 import carenet.study.Source;
 import carenet.svg.Svg;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Explains every sign of the drawing, in columns under it. */

@@ -3,10 +3,9 @@ package carenet.map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import carenet.words.Wording;
-
 import carenet.actors.Supporter;
 import carenet.study.BadInput;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

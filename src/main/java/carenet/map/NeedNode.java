@@ -1,12 +1,12 @@
 package carenet.map;
 
-import carenet.words.Wording;
 import java.util.Locale;
 
 import carenet.evidence.NeedCoverage;
 import carenet.evidence.NeedStatus;
 import carenet.network.NeedAtWave;
 import carenet.svg.Svg;
+import carenet.words.Wording;
 
 /** One need, with what is written beside it. */
 final class NeedNode {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-import carenet.words.Wording;
 import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
@@ -17,6 +16,7 @@ import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.BadInput;
 import carenet.svg.Svg;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

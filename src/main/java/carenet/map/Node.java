@@ -1,6 +1,5 @@
 package carenet.map;
 
-import carenet.words.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import carenet.network.SupportTie;
 import carenet.study.Source;
 import carenet.svg.Lettering;
 import carenet.svg.Svg;
+import carenet.words.Wording;
 
 /** One supporter, or one group, with everything that is written on and beside it. */
 final class Node {

@@ -1,6 +1,5 @@
 package carenet.map;
 
-import carenet.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import carenet.network.SupportTie;
 import carenet.study.Source;
 import carenet.study.TieState;
 import carenet.study.ViewText;
+import carenet.words.Wording;
 
 /** One line for people about a supporter or a need: what it is, and who said so. */
 public final class Sentences {

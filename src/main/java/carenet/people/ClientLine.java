@@ -11,9 +11,9 @@ import carenet.change.NetworkChange;
 import carenet.network.KnownClient;
 import carenet.network.SupportTie;
 import carenet.study.Id;
-import carenet.words.Wording;
 import carenet.study.TieState;
 import carenet.study.Wave;
+import carenet.words.Wording;
 
 /**
  * One client around whom somebody is, wave by wave, in words that claim no more than was

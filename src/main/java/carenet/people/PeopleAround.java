@@ -8,8 +8,8 @@ import java.util.Optional;
 import carenet.graph.Fields;
 import carenet.graph.Properties;
 import carenet.study.Id;
-import carenet.words.Wording;
 import carenet.study.Interval;
+import carenet.words.Wording;
 import org.springframework.stereotype.Component;
 
 /**

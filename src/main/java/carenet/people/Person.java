@@ -9,8 +9,8 @@ import carenet.actors.Professional;
 import carenet.actors.Supporter;
 import carenet.graph.Fields;
 import carenet.study.Id;
-import carenet.words.Wording;
 import carenet.study.Interval;
+import carenet.words.Wording;
 
 /**
  * Somebody who can support a client, with all records of that person.

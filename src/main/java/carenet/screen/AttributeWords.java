@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import carenet.words.Wording;
 import carenet.change.AttributeChange;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import carenet.words.Wording;
 import carenet.change.NetworkChange;
 import carenet.change.TieChange;
 import carenet.change.Transition;
@@ -15,6 +14,7 @@ import carenet.network.SupportTie;
 import carenet.study.Id;
 import carenet.study.TieState;
 import carenet.words.Naming;
+import carenet.words.Wording;
 
 /**
  * What changed around a client, one sentence for each change, most important first, and

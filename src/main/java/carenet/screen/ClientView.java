@@ -1,7 +1,5 @@
 package carenet.screen;
 
-import carenet.words.Naming;
-import carenet.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +14,14 @@ import carenet.network.KnownClient;
 import carenet.map.MapOptions;
 import carenet.map.NetworkMap;
 import carenet.map.Placement;
-import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.study.BadInput;
-import carenet.study.ConsensusRule;
 import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.TieState;
 import carenet.study.Wave;
+import carenet.words.Naming;
+import carenet.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,17 +115,17 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 	}
 
 	/** The waves to compare with, and not to compare; empty at the first wave. */
-	public List<Choice> comparisons() {
+	public List<Compared> comparisons() {
 		Integer compared = this.form.comparedIndex();
-		List<Choice> choices = new ArrayList<>();
+		List<Compared> choices = new ArrayList<>();
 		this.networks.stream()
 			.map(SupportNetwork::wave)
 			.filter((earlier) -> earlier.index() < wave().index())
 			.forEach((earlier) -> choices
-				.add(new Choice("since " + earlier.label(), address(this.form.at(wave().index(), earlier.index())),
+				.add(new Compared("since " + earlier.label(), address(this.form.at(wave().index(), earlier.index())),
 						compared != null && compared == earlier.index())));
 		if (!choices.isEmpty()) {
-			choices.addFirst(new Choice("not compared", address(this.form.at(wave().index(), null)), compared == null));
+			choices.addFirst(new Compared("not compared", address(this.form.at(wave().index(), null)), compared == null));
 		}
 		return choices;
 	}
@@ -245,76 +243,6 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 
 	public Glance glance() {
 		return Glance.of(this.network, this.naming);
-	}
-
-	public List<RuleChoice> rules() {
-		return Stream.of(ConsensusRule.values())
-			.map((rule) -> new RuleChoice(rule, Wording.rule(rule), Wording.explained(rule),
-					rule == this.form.chosenRule()))
-			.toList();
-	}
-
-	public List<SourceChoice> sources() {
-		return Stream.of(Source.values())
-			.map((source) -> new SourceChoice(source, Phrases.voices(source), this.form.hears(source)))
-			.toList();
-	}
-
-	/**
-	 * A way to another wave of the same view.
-	 *
-	 * @param index the wave's index
-	 * @param label T0, T1, …
-	 * @param day the wave's date
-	 * @param status how the occasion went
-	 * @param supporters how many support, in words
-	 * @param address where the link leads
-	 * @param current whether it is the one that is shown
-	 * @param map a small drawing
-	 */
-	record WaveLink(int index, String label, String day, String status, String supporters, String address,
-			boolean current, String map) {
-
-		public @Nullable String ariaCurrent() {
-			return this.current ? "page" : null;
-		}
-
-	}
-
-	/**
-	 * Something to compare with.
-	 *
-	 * @param name in words
-	 * @param address where the link leads
-	 * @param current whether it is what is shown
-	 */
-	record Choice(String name, String address, boolean current) {
-
-		public @Nullable String ariaCurrent() {
-			return this.current ? "true" : null;
-		}
-
-	}
-
-	/**
-	 * A rule to choose.
-	 *
-	 * @param value as the address says it
-	 * @param name in words
-	 * @param explained what it does
-	 * @param chosen whether it holds
-	 */
-	record RuleChoice(ConsensusRule value, String name, String explained, boolean chosen) {
-	}
-
-	/**
-	 * A source to hear.
-	 *
-	 * @param value as the address says it
-	 * @param name in words
-	 * @param chosen whether only chosen ones are heard, and it is one of them
-	 */
-	record SourceChoice(Source value, String name, boolean chosen) {
 	}
 
 }

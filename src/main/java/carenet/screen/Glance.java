@@ -1,16 +1,16 @@
 package carenet.screen;
 
-import carenet.words.Naming;
 import java.util.List;
 
 import carenet.actors.Agency;
 import carenet.actors.InformalCarer;
 import carenet.actors.Professional;
 import carenet.evidence.NeedStatus;
-import carenet.words.Wording;
 import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.TieState;
+import carenet.words.Naming;
+import carenet.words.Wording;
 
 /**
  * What somebody wants to know first of a network.

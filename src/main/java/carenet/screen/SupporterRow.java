@@ -1,6 +1,5 @@
 package carenet.screen;
 
-import carenet.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +9,10 @@ import carenet.actors.Need;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
 import carenet.map.Sentences;
-import carenet.words.Wording;
 import carenet.network.SupportTie;
 import carenet.study.TieState;
+import carenet.words.Phrases;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

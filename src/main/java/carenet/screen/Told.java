@@ -1,7 +1,5 @@
 package carenet.screen;
 
-import carenet.words.Naming;
-import carenet.words.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.List;
 import carenet.evidence.Attributes;
 import carenet.evidence.Evidence;
 import carenet.map.Sentences;
-import carenet.words.Wording;
 import carenet.network.Contact;
 import carenet.network.Rating;
 import carenet.network.StatementShown;
@@ -19,6 +16,9 @@ import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.TieState;
 import carenet.study.Wave;
+import carenet.words.Naming;
+import carenet.words.Phrases;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package carenet.screen;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import carenet.map.Sentences;
 import carenet.study.BadInput;
@@ -10,6 +11,8 @@ import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.View;
 import carenet.study.ViewText;
+import carenet.words.Phrases;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -88,7 +91,7 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 		return text().chosenRule();
 	}
 
-	boolean hears(Source source) {
+	private boolean hears(Source source) {
 		Set<Source> sources = text().sources();
 		return sources != null && sources.contains(source);
 	}
@@ -145,6 +148,41 @@ record ViewForm(@Nullable String wave, @Nullable String rule, @Nullable List<Str
 			return address.encode().buildAndExpand(client.value(), this.knownAt).toUriString();
 		}
 		return address.encode().buildAndExpand(client.value()).toUriString();
+	}
+
+	/** The rules to choose from. */
+	public List<RuleChoice> rules() {
+		return Stream.of(ConsensusRule.values())
+			.map((rule) -> new RuleChoice(rule, Wording.rule(rule), Wording.explained(rule), rule == chosenRule()))
+			.toList();
+	}
+
+	/** The sources to hear. */
+	public List<SourceChoice> sources() {
+		return Stream.of(Source.values())
+			.map((source) -> new SourceChoice(source, Phrases.voices(source), hears(source)))
+			.toList();
+	}
+
+	/**
+	 * A rule to choose.
+	 *
+	 * @param value as the address says it
+	 * @param name in words
+	 * @param explained what it does
+	 * @param chosen whether it holds
+	 */
+	record RuleChoice(ConsensusRule value, String name, String explained, boolean chosen) {
+	}
+
+	/**
+	 * A source to hear.
+	 *
+	 * @param value as the address says it
+	 * @param name in words
+	 * @param chosen whether only chosen ones are heard, and it is one of them
+	 */
+	record SourceChoice(Source value, String name, boolean chosen) {
 	}
 
 }

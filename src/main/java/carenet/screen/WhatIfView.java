@@ -3,7 +3,6 @@ package carenet.screen;
 import java.util.ArrayList;
 import java.util.List;
 
-import carenet.words.Wording;
 import carenet.actors.Agency;
 import carenet.actors.Supporter;
 import carenet.attention.SinglePoint;
@@ -12,6 +11,7 @@ import carenet.network.SupportNetwork;
 import carenet.network.SupportTie;
 import carenet.study.Id;
 import carenet.words.Naming;
+import carenet.words.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package carenet.web;
 
-import carenet.words.Naming;
-import carenet.words.Phrases;
 import java.util.List;
 
 import carenet.actors.ClientEntry;
 import carenet.actors.ClientConnection;
 import carenet.people.Finding;
 import carenet.study.Wave;
+import carenet.words.Naming;
+import carenet.words.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
