@@ -55,9 +55,9 @@ record Coverage(Source source, boolean everybody, boolean needByNeed, String con
 		};
 	}
 
-	/** Each two of those who were asked for, and nobody was left out. */
+	/** Each two of all who help: of whoever was not asked for, no contact was either. */
 	private Reach inContact() {
-		if (this.contacts.equals("each") && this.leftOut == 0) {
+		if (this.contacts.equals("each") && supports() == Reach.ALL) {
 			return Reach.ALL;
 		}
 		return (this.contacts.equals("own") && speaksForItself()) ? Reach.OWN : Reach.MENTIONED;

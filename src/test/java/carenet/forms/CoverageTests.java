@@ -19,6 +19,9 @@ class CoverageTests {
 			CLIENT,            true,      false,      no,       0,       false, ALL MENTIONED MENTIONED
 			CLIENT,            true,      true,       each,     1,       false, MENTIONED MENTIONED MENTIONED
 			CLIENT,            false,     true,       each,     2,       true,  MENTIONED MENTIONED MENTIONED
+			CLIENT,            false,     true,       each,     0,       false, MENTIONED MENTIONED MENTIONED
+			PROFESSIONAL,      false,     true,       each,     0,       true,  OWN OWN MENTIONED
+			MUNICIPAL_RECORD,  true,      true,       each,     0,       false, MUNICIPAL MENTIONED MENTIONED
 			INFORMAL_CARER,    false,     true,       own,      2,       true,  OWN OWN OWN
 			INFORMAL_CARER,    false,     false,      no,       2,       true,  OWN MENTIONED MENTIONED
 			INFORMAL_CARER,    false,     true,       own,      2,       false, MENTIONED MENTIONED MENTIONED
