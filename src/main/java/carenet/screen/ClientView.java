@@ -125,7 +125,8 @@ record ClientView(KnownClient known, List<SupportNetwork> networks, SupportNetwo
 				.add(new Compared("since " + earlier.label(), address(this.form.at(wave().index(), earlier.index())),
 						compared != null && compared == earlier.index())));
 		if (!choices.isEmpty()) {
-			choices.addFirst(new Compared("not compared", address(this.form.at(wave().index(), null)), compared == null));
+			choices
+				.addFirst(new Compared("not compared", address(this.form.at(wave().index(), null)), compared == null));
 		}
 		return choices;
 	}

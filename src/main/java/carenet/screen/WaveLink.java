@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it is the one that is shown
  * @param map a small drawing
  */
-record WaveLink(int index, String label, String day, String status, String supporters, String address,
-		boolean current, String map) {
+record WaveLink(int index, String label, String day, String status, String supporters, String address, boolean current,
+		String map) {
 
 	public @Nullable String ariaCurrent() {
 		return this.current ? "page" : null;

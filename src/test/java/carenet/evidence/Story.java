@@ -84,6 +84,13 @@ public final class Story {
 		return this;
 	}
 
+	/** Something that was agreed, with the day on which the next step is due. */
+	public Story step(EventKind kind, String day, @Nullable String need, String due) {
+		this.events.add(new Event(Id.of(this.client.id() + "-E" + this.events.size()), this.client.id(), kind,
+				LocalDate.parse(day), (need != null) ? Id.of(need) : null, null, LocalDate.parse(due), null));
+		return this;
+	}
+
 	public Story coded(String scheme, String code, @Nullable String coder, @Nullable String day) {
 		this.codings
 			.add(new Coding(this.client.id(), scheme, code, coder, (day != null) ? LocalDate.parse(day) : null));

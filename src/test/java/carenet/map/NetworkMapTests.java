@@ -159,6 +159,22 @@ class NetworkMapTests {
 	}
 
 	@Test
+	void drawsEverybodyOneByOneWhereThatIsAskedFor() throws Exception {
+		SupportNetwork network = Stories.of(40, 4);
+		Placement grouped = Placement.of(List.of(network));
+		Placement apart = Placement.apart(List.of(network));
+		assertThat(grouped.hasGroups()).isTrue();
+		assertThat(apart.hasGroups()).isFalse();
+		Document drawing = document(NetworkMap.of(network, apart, MapOptions.DEFAULT).svg());
+		assertThat(network.present())
+			.allSatisfy((tie) -> assertThat(node(drawing, "map-" + tie.supporter().id())).isNotNull());
+		List<Box> symbols = apart.places().stream().map(Place::symbol).toList();
+		for (int i = 0; i < symbols.size(); i++) {
+			assertThat(symbols.subList(i + 1, symbols.size())).noneMatch(symbols.get(i)::overlaps);
+		}
+	}
+
+	@Test
 	void canBeReadNodeByNodeOnAPage() throws Exception {
 		Document drawing = drawn(Stories.middle(), MapOptions.DEFAULT.onAPage("map"));
 		assertThat(drawing.getDocumentElement().getAttribute("role")).isEqualTo("group");
@@ -221,7 +237,10 @@ class NetworkMapTests {
 	}
 
 	private static Document drawn(SupportNetwork network, MapOptions options) throws Exception {
-		String svg = NetworkMap.of(network, Placement.of(List.of(network)), options).svg();
+		return document(NetworkMap.of(network, Placement.of(List.of(network)), options).svg());
+	}
+
+	private static Document document(String svg) throws Exception {
 		return DocumentBuilderFactory.newInstance()
 			.newDocumentBuilder()
 			.parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -241,7 +260,7 @@ class NetworkMapTests {
 	}
 
 	private static List<String> ties(Document drawing) {
-		NodeList groups = drawing.getElementsByTagName("*");
+		NodeList groups = drawing.getElementsByTagName("g");
 		return IntStream.range(0, groups.getLength())
 			.mapToObj((i) -> (Element) groups.item(i))
 			.filter((group) -> group.getAttribute("class").equals("ties"))
