@@ -1,11 +1,12 @@
 package carenet.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,9 +69,6 @@ final class Product implements AutoCloseable {
 	private final NetworkChanges changes;
 
 	private final ExecutionGraphQlService graphql;
-
-	/** As the server speaks it; by default each request would offer to change to HTTP/2. */
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final URI address;
 
@@ -150,38 +148,41 @@ final class Product implements AutoCloseable {
 
 	/** A page, as a browser gets it. */
 	byte[] page(String path) {
-		return sent(HttpRequest.newBuilder(this.address.resolve(path)).GET().build());
+		return answer(this.address.resolve(path), null);
 	}
 
 	byte[] overHttp(String client) {
 		String question = JsonMapper.shared()
 			.writeValueAsString(Map.of("query", ONE, "variables", Map.of("client", client)));
-		HttpRequest request = HttpRequest.newBuilder(this.address)
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(question))
-			.build();
-		return sent(request);
+		return answer(this.address, question.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private byte[] sent(HttpRequest request) {
+	/**
+	 * Over a connection that is kept, by the thread that asks: handing over to other
+	 * threads and back, as the JDK's newer client does, would be most of what is measured.
+	 */
+	private static byte[] answer(URI address, byte @Nullable [] question) {
 		try {
-			HttpResponse<byte[]> answer = this.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-			if (answer.statusCode() != 200) {
-				throw new IllegalStateException("HTTP " + answer.statusCode());
+			HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+			if (question != null) {
+				connection.setRequestProperty("Content-Type", "application/json");
+				connection.setDoOutput(true);
+				connection.setFixedLengthStreamingMode(question.length);
+				try (OutputStream out = connection.getOutputStream()) {
+					out.write(question);
+				}
 			}
-			return answer.body();
+			try (InputStream in = connection.getInputStream()) {
+				return in.readAllBytes();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
 	@Override
 	public void close() {
-		this.http.close();
 		this.context.close();
 	}
 

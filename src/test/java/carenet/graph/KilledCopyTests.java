@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import carenet.BesideOthers;
 import carenet.study.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +25,7 @@ import org.neo4j.driver.GraphDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The power goes out while the store is written anew. */
+@BesideOthers
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class KilledCopyTests {
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import carenet.BesideOthers;
 import carenet.study.NotAllowed;
 import carenet.study.Progress;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.neo4j.driver.GraphDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@BesideOthers
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class StoreFilesTests {
 
