@@ -35,6 +35,9 @@ final class AuditKey {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
+	/** To be cloned: to look for a provider takes longer than the MAC itself. */
+	private static final Mac KEYLESS = keyless();
+
 	private final Mac lines;
 
 	private final Mac heads;
@@ -88,9 +91,29 @@ final class AuditKey {
 	}
 
 	private static Mac mac(byte[] key) throws GeneralSecurityException {
-		Mac mac = Mac.getInstance(ALGORITHM);
+		Mac mac = copy(KEYLESS);
 		mac.init(new SecretKeySpec(key, ALGORITHM));
 		return mac;
+	}
+
+	private static Mac keyless() {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(new SecretKeySpec(new byte[BYTES], ALGORITHM));
+			return mac;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Mac copy(Mac mac) {
+		try {
+			return (Mac) mac.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** The MAC of the beginning of a line. */
@@ -111,8 +134,7 @@ final class AuditKey {
 	/** A token for a person, or for what belongs to one. */
 	static String token(byte[] personsKey, String text) {
 		try {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			return hex(mac(personsKey), bytes, bytes.length).substring(0, TOKEN);
+			return hex(mac(personsKey).doFinal(text.getBytes(StandardCharsets.UTF_8))).substring(0, TOKEN);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
@@ -120,14 +142,13 @@ final class AuditKey {
 	}
 
 	private static String hex(Mac keyed, byte[] bytes, int length) {
-		try {
-			Mac mac = (Mac) keyed.clone();
-			mac.update(bytes, 0, length);
-			return HexFormat.of().formatHex(mac.doFinal());
-		}
-		catch (CloneNotSupportedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		Mac mac = copy(keyed);
+		mac.update(bytes, 0, length);
+		return hex(mac.doFinal());
+	}
+
+	private static String hex(byte[] mac) {
+		return HexFormat.of().formatHex(mac);
 	}
 
 	/** A person's key, locked, and worth nothing under another id. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +40,8 @@ final class AuditLine {
 		.changeDefaultPropertyInclusion((usual) -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
+	private static final ObjectWriter ENTRIES = JSON.writerFor(AuditEntry.class);
+
 	private final byte[] bytes;
 
 	private AuditLine(byte[] bytes) {
@@ -46,7 +49,7 @@ final class AuditLine {
 	}
 
 	static AuditLine seal(AuditEntry entry, String previous, AuditKey key) {
-		String json = JSON.writeValueAsString(entry);
+		String json = ENTRIES.writeValueAsString(entry);
 		String text = BEFORE_PREVIOUS + previous + AFTER_PREVIOUS + json.substring(1, json.length() - 1);
 		byte[] sealed = text.getBytes(StandardCharsets.UTF_8);
 		String rest = BEFORE_MAC + key.ofLine(sealed, sealed.length) + END;

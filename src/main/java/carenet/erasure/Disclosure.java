@@ -16,6 +16,7 @@ import carenet.audit.AuditSearch;
 import carenet.audit.AuditTrail;
 import carenet.evidence.ClientRow;
 import carenet.evidence.Fragments;
+import carenet.evidence.PersonExtent;
 import carenet.graph.DataFolder;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -54,8 +55,11 @@ public class Disclosure {
 		this.identities = identities;
 		this.data = data;
 		this.clock = clock;
-		this.reading = graph.text(Fragment.read(List.of(Fragments.NEEDS, Fragments.EVENTS, Fragments.CODINGS,
-				Fragments.EVIDENCE, Fragments.supporters(Set.of(TieKind.values()), true)), ClientReach.EVERYBODY));
+		this.reading = graph
+			.text(Fragment.read(
+					List.of(Fragments.NEEDS, Fragments.EVENTS, Fragments.CODINGS, Fragments.EVIDENCE,
+							Fragments.supporters(Set.of(TieKind.values()), PersonExtent.WHOLE)),
+					ClientReach.EVERYBODY));
 	}
 
 	/**

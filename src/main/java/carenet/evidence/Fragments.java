@@ -51,9 +51,9 @@ public final class Fragments {
 		});
 	}
 
-	/** Everybody in ties of these kinds, with or without those whom they work for. */
-	public static Fragment supporters(Set<TieKind> kinds, boolean employers) {
-		return new Fragment("supporters", (client) -> supporters(client, kinds, employers));
+	/** Everybody in ties of these kinds. */
+	public static Fragment supporters(Set<TieKind> kinds, PersonExtent extent) {
+		return new Fragment("supporters", (client) -> supporters(client, kinds, extent));
 	}
 
 	private static Condition isOfKind(Node tie, Set<TieKind> kinds) {
@@ -110,14 +110,14 @@ public final class Fragments {
 			.returning(assignment.project("professional", professional.property("id"), "from", "until"));
 	}
 
-	private static Expression supporters(Node client, Set<TieKind> kinds, boolean withEmployers) {
+	private static Expression supporters(Node client, Set<TieKind> kinds, PersonExtent extent) {
 		Node tie = Cypher.node("Tie").named("t");
 		Node supporter = Cypher.node("Supporter").named("s");
 		return Cypher.collect(Cypher.match(tie.relationshipTo(client, "OF"))
 			.where(isOfKind(tie, kinds))
 			.match(tie.relationshipTo(supporter, "FROM", "TO"))
 			.withDistinct(supporter)
-			.returning(RegisterBuilder.person(supporter, withEmployers))
+			.returning(RegisterBuilder.person(supporter, extent))
 			.build());
 	}
 

@@ -17,6 +17,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 
 /** Gathers a register from people as statements return them, each read once. */
 public final class RegisterBuilder {
@@ -31,15 +32,19 @@ public final class RegisterBuilder {
 
 	private final Map<Id, Id> aliases = new HashMap<>();
 
-	/**
-	 * A supporter with or without those whom they work for, and the same of the other
-	 * records of that person, as {@link #add} reads it.
-	 */
-	public static Expression person(Node supporter, boolean withEmployers) {
+	private boolean lacking;
+
+	/** A supporter and what is asked of that person, as {@link #add} reads it. */
+	public static Expression person(Node supporter, PersonExtent extent) {
+		if (!extent.records()) {
+			return Cypher.listOf(Cypher.properties(supporter), employers(supporter, extent.employers()),
+					Cypher.listOf(), Cypher.count(supporter.relationshipBetween(Cypher.anyNode(), ALIAS_OF)));
+		}
 		Node other = Cypher.node("Supporter").named("other");
-		return Cypher.listOf(Cypher.properties(supporter), employers(supporter, withEmployers), kept(supporter),
-				Cypher.listBasedOn(supporter.relationshipBetween(other, ALIAS_OF).length(1, 2))
-					.returning(Cypher.listOf(Cypher.properties(other), employers(other, withEmployers), kept(other))));
+		return Cypher
+			.listOf(Cypher.properties(supporter), employers(supporter, extent.employers()), kept(supporter), Cypher
+				.listBasedOn(supporter.relationshipBetween(other, ALIAS_OF).length(1, 2))
+				.returning(Cypher.listOf(Cypher.properties(other), employers(other, extent.employers()), kept(other))));
 	}
 
 	private static Expression employers(Node supporter, boolean wanted) {
@@ -59,8 +64,19 @@ public final class RegisterBuilder {
 
 	/** Adds somebody with the other records of that person, unless already there. */
 	public Id add(Value person) {
-		person.get(3).values().forEach(this::addRecord);
+		Value others = person.get(3);
+		if (others.hasType(TypeSystem.getDefault().INTEGER())) {
+			this.lacking |= others.asInt() > 0;
+		}
+		else {
+			others.values().forEach(this::addRecord);
+		}
 		return addRecord(person);
+	}
+
+	/** Whether somebody has other records, which were not read. */
+	public boolean lacksRecords() {
+		return this.lacking;
 	}
 
 	/** One record stands for another. */

@@ -15,6 +15,7 @@ import carenet.actors.Client;
 import carenet.actors.Supporter;
 import carenet.evidence.Casebook;
 import carenet.evidence.Fragments;
+import carenet.evidence.PersonExtent;
 import carenet.export.Layout.Kind;
 import carenet.study.Id;
 import carenet.study.TieKind;
@@ -103,7 +104,8 @@ final class SienaMatrices {
 		SienaColumns.Builder builder = new SienaColumns.Builder();
 		Set<Integer> indexes = new TreeSet<>();
 		pages.each(this.order,
-				(ids) -> pages.rows(ids, List.of(Fragments.supporters(EnumSet.of(TieKind.SUPPORTS), true)))
+				(ids) -> pages
+					.rows(ids, List.of(Fragments.supporters(EnumSet.of(TieKind.SUPPORTS), PersonExtent.WHOLE)))
 					.forEach((row) -> {
 						row.fields().rows("supporters").forEach(builder::add);
 						row.waves().stream().filter(this.order::wants).map(Wave::index).forEach(indexes::add);

@@ -34,16 +34,28 @@ final class ClientReading {
 		return this.entry.id();
 	}
 
-	/** Whether the stored layer does not hold what is known, or lacks some of it. */
-	boolean isOutdated() {
-		return !this.composition.evidence()
-				&& (this.row.isOutdatedAt(this.now) || NeedVersion.lackCoverage(this.row.fields()));
+	/**
+	 * What has to be read: the evidence where the stored layer does not hold what is
+	 * known, or lacks some of it; all records of a person where there are several.
+	 */
+	Composition needed() {
+		if (this.composition.evidence()) {
+			return this.composition;
+		}
+		if (this.row.isOutdatedAt(this.now) || NeedVersion.lackCoverage(this.row.fields())) {
+			return this.composition.fromEvidence();
+		}
+		return at(this.now) instanceof FromGraph stored && stored.lacksRecords() ? this.composition.withRecords()
+				: this.composition;
 	}
 
 	KnownClient under(NetworkKey key) {
 		Instant moment = Optional.ofNullable(key.view().knownAt()).orElse(this.now);
-		return new KnownClient(this.entry, key, this.known.computeIfAbsent(moment, this::knowledge), this.row.events(),
-				this.row.codings(), this.row.revision());
+		return new KnownClient(this.entry, key, at(moment), this.row.events(), this.row.codings(), this.row.revision());
+	}
+
+	private Knowledge at(Instant moment) {
+		return this.known.computeIfAbsent(moment, this::knowledge);
 	}
 
 	private Knowledge knowledge(Instant moment) {

@@ -45,6 +45,8 @@ final class FromGraph implements Knowledge {
 
 	private final Register register;
 
+	private final boolean lacksRecords;
+
 	/**
 	 * Reads what was returned.
 	 * @param row of one client
@@ -69,6 +71,12 @@ final class FromGraph implements Knowledge {
 			.sorted(Comparator.comparing((version) -> version.need().id()))
 			.toList();
 		this.register = people.register();
+		this.lacksRecords = people.lacksRecords();
+	}
+
+	/** Whether somebody has other records, which were not read. */
+	boolean lacksRecords() {
+		return this.lacksRecords;
 	}
 
 	@Override

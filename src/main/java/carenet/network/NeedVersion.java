@@ -6,6 +6,7 @@ import carenet.actors.Fragment;
 import carenet.actors.Need;
 import carenet.evidence.NeedCoverage;
 import carenet.evidence.NeedStatus;
+import carenet.evidence.PersonExtent;
 import carenet.evidence.Register;
 import carenet.evidence.RegisterBuilder;
 import carenet.evidence.Tie;
@@ -40,27 +41,27 @@ record NeedVersion(Need need, int wave, NeedStatus status, @Nullable Integer sco
 
 	/**
 	 * The versions at the waves asked for.
-	 * @param addressers whether those who address the need are to be read, too
+	 * @param addressers what is to be read of those who address the need; null if nothing
 	 */
-	static Fragment fragment(boolean addressers) {
+	static Fragment fragment(@Nullable PersonExtent addressers) {
 		return new Fragment(COLUMN, (client) -> versions(client, addressers));
 	}
 
-	private static Expression versions(Node client, boolean addressers) {
+	private static Expression versions(Node client, @Nullable PersonExtent addressers) {
 		Node need = Cypher.anyNode("n");
 		Relationship version = client.relationshipTo(need, "HAS_NEED").named("r");
 		return Cypher.listBasedOn(version)
 			.where(WavesAsked.include(version))
 			.returning(Cypher.listOf(Cypher.properties(version), Cypher.properties(need),
-					addressers ? addressers(need, version) : Cypher.listOf()));
+					(addressers != null) ? addressers(need, version, addressers) : Cypher.listOf()));
 	}
 
-	private static Expression addressers(Node need, Relationship version) {
+	private static Expression addressers(Node need, Relationship version, PersonExtent extent) {
 		Node supporter = Cypher.anyNode("s");
 		Relationship addresses = supporter.relationshipTo(need, "ADDRESSES").named("d");
 		return Cypher.listBasedOn(addresses)
 			.where(addresses.property("wave").eq(version.property("wave")))
-			.returning(RegisterBuilder.person(supporter, false));
+			.returning(RegisterBuilder.person(supporter, extent));
 	}
 
 	static List<NeedVersion> of(Fields row, Id client, RegisterBuilder people) {

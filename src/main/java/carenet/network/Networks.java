@@ -115,13 +115,17 @@ public class Networks {
 	}
 
 	/**
-	 * What is stored gives way to the evidence where it does not hold all that is known.
+	 * What is stored gives way to the evidence where it does not hold all that is known;
+	 * most people have one record, so that others are read where there are some.
 	 */
 	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, ClientReach reach) {
 		Composition composition = Composition.of(keys);
 		Map<Id, ClientReading> readings = readings(keys, composition, reach);
-		return readings.values().stream().anyMatch(ClientReading::isOutdated)
-				? readings(keys, composition.fromEvidence(), reach) : readings;
+		Composition needed = composition;
+		for (ClientReading reading : readings.values()) {
+			needed = needed.and(reading.needed());
+		}
+		return needed.equals(composition) ? readings : readings(keys, needed, reach);
 	}
 
 	private Map<Id, ClientReading> readings(Collection<NetworkKey> keys, Composition composition, ClientReach reach) {

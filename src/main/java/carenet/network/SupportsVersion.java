@@ -4,6 +4,7 @@ import java.util.List;
 
 import carenet.actors.Fragment;
 import carenet.evidence.Attributes;
+import carenet.evidence.PersonExtent;
 import carenet.evidence.RegisterBuilder;
 import carenet.evidence.Standing;
 import carenet.evidence.Tie;
@@ -12,6 +13,7 @@ import carenet.study.ConsensusRule;
 import carenet.study.Id;
 import carenet.study.Source;
 import carenet.study.TieKind;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -34,20 +36,19 @@ record SupportsVersion(Tie tie, int wave, List<Source> reportedBy, List<Source> 
 
 	/**
 	 * The versions at the waves asked for.
-	 * @param people whether the supporters are to be read with them, too
-	 * @param employers and whom those work for
+	 * @param people what is to be read of the supporters; null if nothing
 	 */
-	static Fragment fragment(boolean people, boolean employers) {
-		return new Fragment(COLUMN, (client) -> versions(client, people, employers));
+	static Fragment fragment(@Nullable PersonExtent people) {
+		return new Fragment(COLUMN, (client) -> versions(client, people));
 	}
 
-	private static Expression versions(Node client, boolean people, boolean employers) {
+	private static Expression versions(Node client, @Nullable PersonExtent people) {
 		Node supporter = Cypher.anyNode("s");
 		Relationship version = supporter.relationshipTo(client, "SUPPORTS").named("r");
 		return Cypher.listBasedOn(version)
 			.where(WavesAsked.include(version))
 			.returning(Cypher.listOf(Cypher.properties(version), supporter.property("id"),
-					people ? RegisterBuilder.person(supporter, employers) : Cypher.literalNull()));
+					(people != null) ? RegisterBuilder.person(supporter, people) : Cypher.literalNull()));
 	}
 
 	static List<SupportsVersion> of(Fields row, Id client, RegisterBuilder people) {
