@@ -18,11 +18,11 @@ public enum Finding {
 	FAMILY_FITS(0.03, 0.05, "one family name is an initial or the beginning of the other"),
 	FAMILY_DIFFERENT(0.06, 0.70, "the family names differ"),
 
-	STAFF_FAMILY_SAME(0.74, 0.01, "the family names are the same"),
-	STAFF_FAMILY_ALIKE(0.12, 0.01, "the family names sound alike or differ by a slip"),
-	STAFF_FAMILY_PART(0.07, 0.01, "one of several family names is the same, as after a marriage"),
+	STAFF_FAMILY_SAME(0.74, 0.006, "the family names are the same"),
+	STAFF_FAMILY_ALIKE(0.12, 0.006, "the family names sound alike or differ by a slip"),
+	STAFF_FAMILY_PART(0.07, 0.006, "one of several family names is the same, as after a marriage"),
 	STAFF_FAMILY_FITS(0.03, 0.05, "one family name is an initial or the beginning of the other"),
-	STAFF_FAMILY_DIFFERENT(0.04, 0.92, "the family names differ"),
+	STAFF_FAMILY_DIFFERENT(0.04, 0.932, "the family names differ"),
 
 	RELATION_SAME(0.88, 0.12, "they are the same to the client"),
 	RELATION_DIFFERENT(0.12, 0.88, "they are not the same to the client"),

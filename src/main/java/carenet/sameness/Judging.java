@@ -3,20 +3,15 @@ package carenet.sameness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import carenet.evidence.Alias;
 import carenet.study.Id;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions held against what is known and against each other, and what is to be done if
@@ -33,10 +28,7 @@ final class Judging {
 
 	private final List<Decided.Problem> problems = new ArrayList<>();
 
-	/** Who is one with whom, once all is done: each with another one, or oneself. */
-	private final Map<Id, Id> one = new HashMap<>();
-
-	private final Map<Id, Integer> bearers = new LinkedHashMap<>();
+	private final Joining joining = new Joining();
 
 	private final Map<Set<Id>, Integer> apart = new LinkedHashMap<>();
 
@@ -120,7 +112,6 @@ final class Judging {
 	private void take(int number, Wanted wish) {
 		Somebody kept = somebody(wish.kept());
 		Somebody record = somebody(wish.record());
-		Set<Id> pair = Set.of(kept.id(), record.id());
 		boolean areOne = kept.id().equals(record.id());
 		Optional<Difference> areTwo = areOne ? Optional.empty() : this.differences.between(kept, record);
 		switch (wish.verdict()) {
@@ -133,7 +124,7 @@ final class Judging {
 					this.already++;
 				}
 				else {
-					join(number, kept.id(), record.id());
+					this.joining.join(number, kept.id(), record.id());
 				}
 			}
 			case DIFFERENT -> {
@@ -145,7 +136,7 @@ final class Judging {
 					this.already++;
 				}
 				else {
-					this.apart.putIfAbsent(pair, number);
+					this.apart.putIfAbsent(Set.of(kept.id(), record.id()), number);
 				}
 			}
 			case UNDECIDED -> open(number, wish, areOne, areTwo);
@@ -180,33 +171,16 @@ final class Judging {
 		return somebody;
 	}
 
-	private void join(int number, Id kept, Id record) {
-		this.bearers.putIfAbsent(record, number);
-		this.bearers.putIfAbsent(kept, number);
-		Id first = of(kept);
-		Id second = of(record);
-		if (!first.equals(second)) {
-			this.one.put(second, first);
-		}
-	}
-
-	/** By whom somebody is represented among those who become one. */
-	private Id of(Id id) {
-		@Nullable Id next = this.one.get(id);
-		return (next == null || next.equals(id)) ? id : of(next);
-	}
-
 	private void contradictions() {
 		this.apart.forEach((pair, number) -> {
 			List<Id> ends = List.copyOf(pair);
-			if (of(ends.getFirst()).equals(of(ends.getLast()))) {
+			if (this.joining.becomeOne(ends.getFirst(), ends.getLast())) {
 				wrong(number, "decision", "contradiction", "different",
-						"other decisions make these two one person, see number " + (firstOf(ends) + 1),
+						"other decisions make these two one person",
 						"decisions that can all be true");
 			}
 		});
-		List<Id> joined = List.copyOf(this.bearers.keySet());
-		groups().values().forEach((group) -> {
+		this.joining.groups().forEach((group) -> {
 			for (int i = 0; i < group.size(); i++) {
 				for (int j = i + 1; j < group.size(); j++) {
 					refuseTwo(group.get(i), group.get(j));
@@ -215,7 +189,7 @@ final class Judging {
 		});
 		this.separated.forEach((alias, number) -> {
 			Id kept = somebody(alias).id();
-			if (joined.contains(kept) || this.apart.keySet().stream().anyMatch((pair) -> pair.contains(kept))) {
+			if (this.joining.hasJoined(kept) || this.apart.keySet().stream().anyMatch((pair) -> pair.contains(kept))) {
 				wrong(number, "decision", "contradiction", "undecided", "other decisions are about the same person",
 						"taking back in a file of its own, first");
 			}
@@ -224,56 +198,29 @@ final class Judging {
 
 	private void refuseTwo(Id first, Id second) {
 		if (this.differences.between(somebody(first), somebody(second)).isPresent()) {
-			wrong(firstOf(List.of(first, second)), "decision", "decided-otherwise", "same",
+			wrong(this.joining.number(List.of(first, second)), "decision", "decided-otherwise", "same",
 					"it makes %s and %s one person, who were said to be two".formatted(first, second),
 					"undecided for these two first");
 		}
 	}
 
-	private int firstOf(List<Id> ids) {
-		return ids.stream().mapToInt((id) -> this.bearers.getOrDefault(id, 0)).max().orElse(0);
-	}
-
-	private Map<Id, List<Id>> groups() {
-		Map<Id, List<Id>> groups = new TreeMap<>();
-		this.bearers.keySet().forEach((id) -> groups.computeIfAbsent(of(id), (first) -> new ArrayList<>()).add(id));
-		return groups;
-	}
-
 	private List<Alias> merged(String by, Instant at) {
 		List<Alias> merged = new ArrayList<>();
-		groups().values().forEach((group) -> {
+		this.joining.groups().forEach((group) -> {
 			List<Id> bearing = group.stream().filter((id) -> somebody(id).isMerged()).toList();
 			if (bearing.size() > 1) {
-				wrong(firstOf(group), "kept", "both-kept", bearing.getLast().value(),
+				wrong(this.joining.number(group), "kept", "both-kept", bearing.getLast().value(),
 						"%s stand for other records already"
 							.formatted(String.join(" and ", bearing.stream().map(Id::value).toList())),
 						"taking those merges back first");
 				return;
 			}
-			Id kept = bearing.isEmpty() ? kept(group) : bearing.getFirst();
-			new LinkedHashSet<>(group).stream()
+			Id kept = bearing.isEmpty() ? this.joining.kept(group) : bearing.getFirst();
+			group.stream()
 				.filter((id) -> !id.equals(kept))
 				.forEach((id) -> merged.add(new Alias(id, kept, by, at)));
 		});
 		return merged;
-	}
-
-	/** Who is kept in most decisions, and stands for another one in fewest. */
-	private Id kept(List<Id> group) {
-		return group.stream()
-			.min(Comparator.comparingLong((Id id) -> count(id, Wanted::record) - count(id, Wanted::kept))
-				.thenComparing(Id::compareTo))
-			.orElseThrow();
-	}
-
-	private long count(Id id, Function<Wanted, Id> end) {
-		return this.wanted.stream().filter((one) -> one.verdict() == Verdict.SAME && end.apply(one).equals(id)).count();
-	}
-
-	/** The decision that brought somebody in. */
-	int number(Id record) {
-		return this.bearers.getOrDefault(record, 0);
 	}
 
 }

@@ -80,15 +80,15 @@ class SamenessController {
 	}
 
 	@QueryMapping
-	SamePersonCandidates samePersonCandidates(@Argument @Nullable Id client, @Argument @Nullable Double least,
+	SamePersonCandidates samePersonCandidates(@Argument @Nullable String client, @Argument @Nullable Double least,
 			@Argument @Nullable Integer first) {
 		this.access.require(Right.MERGE);
 		int most = (first != null) ? first : USUAL;
 		if (most < 1 || most > MOST) {
 			throw new BadInput("first: %d is outside 1 to %d".formatted(most, MOST));
 		}
-		Candidates.Found found = this.candidates
-			.find(new Candidates.Wish(client, (least != null) ? least : Likeness.SUGGESTED), Progress.NONE);
+		Candidates.Found found = this.candidates.find(new Candidates.Wish((client != null) ? Id.of(client) : null,
+				(least != null) ? least : Likeness.SUGGESTED), Progress.NONE);
 		return new SamePersonCandidates(found.candidates().stream().limit(most).map(SamePersonCandidate::of).toList(),
 				found.candidates().size(), found.left());
 	}
