@@ -69,9 +69,23 @@ public final class NameWords {
 			.toList();
 	}
 
+	/** A text in small letters without accents. */
+	public static String plain(String text) {
+		return folded(ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll(""));
+	}
+
+	/** How a plain word sounds. */
+	public static String soundOf(String plain) {
+		return NameSound.of(plain);
+	}
+
+	/** Whether a plain word is one of the small words between Dutch names. */
+	public static boolean isBetween(String plain) {
+		return BETWEEN.contains(plain);
+	}
+
 	private static List<String> words(String text) {
-		String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-		List<String> all = APART.splitAsStream(folded(plain))
+		List<String> all = APART.splitAsStream(plain(text))
 			.filter((word) -> !word.isEmpty())
 			.map((word) -> word.substring(0, Math.min(LONGEST, word.length())))
 			.toList();

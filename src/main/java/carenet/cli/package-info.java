@@ -3,8 +3,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "study", "graph", "audit", "access", "accounts", "signin", "actors",
-		"evidence", "network", "change", "intake", "fhir", "networkcanvas", "erasure", "people", "demo", "map",
-		"research", "cohort", "analysis", "export", "words" })
+		"evidence", "network", "change", "intake", "fhir", "networkcanvas", "erasure", "people", "likeness", "sameness",
+		"demo", "map", "research", "cohort", "analysis", "export", "words" })
 package carenet.cli;
 
 import org.jspecify.annotations.NullMarked;

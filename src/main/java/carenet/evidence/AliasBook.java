@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import carenet.graph.Fields;
 import carenet.graph.Graph;
@@ -56,31 +57,59 @@ public class AliasBook {
 
 	/** From now on one record stands for another, wherever evidence is read. */
 	public Alias set(Id record, Id kept, String by, Progress progress) {
-		Instant now = this.clock.instant();
-		Alias alias = new Alias(record, kept, by, now);
-		this.graph.write((tx) -> {
-			Pairing.of(tx, record, kept).requireAllowed();
-			tx.run(SET, Properties.of("record", record, "kept", kept, "by", by, "at", now)).consume();
-			return noteDue(tx, List.of(record, kept));
-		});
-		rebuild(Set.of(record, kept), progress);
+		Alias alias = new Alias(record, kept, by, this.clock.instant());
+		change(List.of(alias), List.of(), (tx) -> {
+		}, progress);
 		return alias;
+	}
+
+	/**
+	 * Sets and removes aliases in one transaction with what else is to be true with them:
+	 * all of it, or nothing.
+	 * @param set those that are new
+	 * @param removed the records that are of a person of their own again
+	 * @param also what is written with them
+	 */
+	public void change(List<Alias> set, List<Id> removed, Consumer<TransactionContext> also, Progress progress) {
+		Set<Id> around = this.graph.write((tx) -> {
+			Set<Id> people = new LinkedHashSet<>(removed);
+			set.forEach((alias) -> people.addAll(List.of(alias.record(), alias.kept())));
+			Pairing.lock(tx, List.copyOf(people));
+			removed.forEach((record) -> removeIn(tx, record).ifPresent((alias) -> people.add(alias.kept())));
+			set.forEach((alias) -> setIn(tx, alias));
+			noteDue(tx, List.copyOf(people));
+			also.accept(tx);
+			return people;
+		});
+		if (!around.isEmpty()) {
+			rebuild(around, progress);
+		}
+	}
+
+	private static void setIn(TransactionContext tx, Alias alias) {
+		Pairing.of(tx, alias.record(), alias.kept()).requireAllowed();
+		tx.run(SET, Properties.of("record", alias.record(), "kept", alias.kept(), "by", alias.by(), "at", alias.at()))
+			.consume();
+	}
+
+	private static Optional<Alias> removeIn(TransactionContext tx, Id record) {
+		Optional<Alias> there = tx
+			.run("MATCH (a:Supporter {id: $record})-[r:ALIAS_OF]->(k)" + ROW, Map.of("record", record.value()))
+			.list((row) -> Alias.from(Fields.of(row)))
+			.stream()
+			.findFirst();
+		if (there.isPresent()) {
+			noteDue(tx, List.of(record));
+			tx.run(REMOVE, Map.of("record", record.value())).consume();
+		}
+		return there;
 	}
 
 	/** Each record is of a person of its own again; empty where it is of one already. */
 	public Optional<Alias> remove(Id record, Progress progress) {
 		Optional<Alias> removed = this.graph.write((tx) -> {
 			Pairing.lock(tx, List.of(record));
-			Optional<Alias> there = tx
-				.run("MATCH (a:Supporter {id: $record})-[r:ALIAS_OF]->(k)" + ROW, Map.of("record", record.value()))
-				.list((row) -> Alias.from(Fields.of(row)))
-				.stream()
-				.findFirst();
-			if (there.isPresent()) {
-				noteDue(tx, List.of(record));
-				tx.run(REMOVE, Map.of("record", record.value())).consume();
-			}
-			return there;
+			return removeIn(tx, record);
 		});
 		removed.ifPresent((alias) -> rebuild(Set.of(alias.record(), alias.kept()), progress));
 		return removed;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * where its client {@code c} has to be in reach.
  */
 @Component
-class InReach {
+public class InReach {
 
 	private final Graph graph;
 
@@ -35,7 +35,8 @@ class InReach {
 	private record Text(String cypher, ClientReach.Kind reach) {
 	}
 
-	<T> List<T> read(String cypher, Map<String, Object> parameters, Function<Fields, T> row) {
+	/** All rows of a statement of the program's own. */
+	public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Fields, T> row) {
 		ClientReach reach = this.access.clients();
 		String text = this.texts.computeIfAbsent(new Text(cypher, reach.kind()),
 				(one) -> cypher.formatted(condition(reach)));

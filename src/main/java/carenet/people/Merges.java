@@ -84,8 +84,11 @@ public class Merges {
 				() -> new NotFound("no record %s".formatted(record)));
 	}
 
-	/** The audit log keeps reasons for good. */
-	private void requireNobodyIn(Reason reason, Id... people) {
+	/**
+	 * The audit log keeps reasons for good.
+	 * @throws BadInput if a reason has the id or the name of one of these people
+	 */
+	public void requireNobodyIn(Reason reason, Id... people) {
 		if (Stream.of(people).map(this::mention).anyMatch((one) -> one.isIn(reason.text()))) {
 			throw new BadInput("the reason names the person, and it is kept: say it without the id and the name");
 		}

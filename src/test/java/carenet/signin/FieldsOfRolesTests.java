@@ -50,6 +50,7 @@ class FieldsOfRolesTests {
 					search(text: '  ') { id }                                      | BAD_REQUEST,FORBIDDEN,BAD_REQUEST,BAD_REQUEST,FORBIDDEN
 					whatIf(client: 'C0001', at: {wave: 9}, without: ['X']) { sentences } | null,null,null,BAD_REQUEST,null
 					attention(client: 'C0001', at: {wave: 0}) { wave { index } }   | null,null,null,found,null
+					samePersonCandidates(client: 'C0001') { totalCount }           | FORBIDDEN,FORBIDDEN,FORBIDDEN,found,FORBIDDEN
 					cohort { whole { clients } }                                   | found,found,found,found,FORBIDDEN
 					cohortClients(cell: {clients: true}) { totalCount }           | found,FORBIDDEN,found,found,FORBIDDEN
 					""")
@@ -100,9 +101,10 @@ class FieldsOfRolesTests {
 	@Test
 	void knowsEveryField(@Autowired GraphQlSource source) {
 		assertThat(names(source.schema().getQueryType())).containsExactly("attention", "client", "clients", "cohort",
-				"cohortClients", "networkChange", "search", "supportNetwork", "whatIf");
-		assertThat(names(source.schema().getMutationType())).containsExactly("changeWave", "correctReport", "openWave",
-				"recordEvent", "recordReport", "registerClient", "registerSupporter", "retractReport");
+				"cohortClients", "networkChange", "samePersonCandidates", "search", "supportNetwork", "whatIf");
+		assertThat(names(source.schema().getMutationType())).containsExactly("changeWave", "correctReport",
+				"distinguishPeople", "mergePeople", "openWave", "recordEvent", "recordReport", "registerClient",
+				"registerSupporter", "retractReport", "undistinguishPeople", "unmergePeople");
 		assertThat(names(source.schema().getSubscriptionType())).containsExactly("networkChanged");
 	}
 
@@ -127,6 +129,10 @@ class FieldsOfRolesTests {
 					openWave(input: {clientId: 'C0001', wave: 999, date: '1900-01-01', status: CONDUCTED}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,waves-not-rising,FORBIDDEN
 					changeWave(input: {clientId: 'C0001', wave: 999, date: '2990-01-01', status: CONDUCTED}) { errors { code } } | unknown-client,FORBIDDEN,FORBIDDEN,unknown-wave,FORBIDDEN
 					registerClient(input: {clientId: 'C0001'}) { errors { code } } | unknown-professional,FORBIDDEN,FORBIDDEN,duplicate-id,FORBIDDEN
+					mergePeople(input: {kept: 'P1-001', record: 'NOBODY'}) { errors { code } } | FORBIDDEN,FORBIDDEN,FORBIDDEN,unknown-person,FORBIDDEN
+					unmergePeople(input: {kept: 'P1-001', record: 'NOBODY'}) { errors { code } } | FORBIDDEN,FORBIDDEN,FORBIDDEN,unknown-person,FORBIDDEN
+					distinguishPeople(input: {one: 'P1-001', other: 'P1-001'}) { errors { code } } | FORBIDDEN,FORBIDDEN,FORBIDDEN,same-id,FORBIDDEN
+					undistinguishPeople(input: {one: 'P1-001', other: 'no id'}) { errors { code } } | FORBIDDEN,FORBIDDEN,FORBIDDEN,no-id,FORBIDDEN
 					registerSupporter(input: {agency: {agencyId: 'C0001', name: 'A', sector: 'S'}}) { errors { code } } | duplicate-id,FORBIDDEN,FORBIDDEN,duplicate-id,FORBIDDEN
 					""")
 	void changesForEachRole(String field, String expected) {

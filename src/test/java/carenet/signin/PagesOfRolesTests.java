@@ -59,6 +59,7 @@ class PagesOfRolesTests {
 			"/people/P1-001, 200, 404, 200, 200, 404", "/people/K0001-01, 404, 404, 404, 200, 404",
 			"/people/NOBODY, 404, 404, 404, 404, 404", "/agencies/A1-01, 200, 404, 200, 200, 404",
 			"/agencies/P1-001, 404, 404, 404, 404, 404", "/merges, 404, 404, 404, 200, 404",
+			"/merges/candidates, 404, 404, 404, 200, 404", "/merges/decisions, 404, 404, 404, 200, 404",
 			"/nowhere, 404, 404, 404, 404, 404" })
 	void showsEachRoleItsPages(String path, int coordinator, int analyst, int researcher, int steward, int admin) {
 		int[] expected = { coordinator, analyst, researcher, steward, admin };
@@ -88,7 +89,7 @@ class PagesOfRolesTests {
 				"/import/{id}", "/export", "/export/download", "/api/export/{format}", "/desk", "/desk/clients",
 				"/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
 				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}",
-				"/merges");
+				"/merges", "/merges/candidates", "/merges/decisions");
 	}
 
 	@Test
