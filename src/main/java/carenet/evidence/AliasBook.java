@@ -91,7 +91,7 @@ public class AliasBook {
 
 	/**
 	 * Takes over what a package tells; whoever imports it derives the networks around
-	 * these anew, and so does the next start.
+	 * these anew, as around somebody of whom a death becomes known.
 	 * @return whose records are read differently from now on
 	 */
 	public RegisterChange take(Collection<Alias> aliases) {
@@ -103,9 +103,7 @@ public class AliasBook {
 						alias.at()))
 					.consume();
 			}
-			RegisterChange change = changing(fresh);
-			noteDue(tx, List.copyOf(change.changed()));
-			return change;
+			return changing(fresh);
 		});
 	}
 

@@ -118,6 +118,10 @@ final class Loading {
 			some.forEach((supporter) -> ids.add(supporter.id()));
 		}
 		this.checked.employments().forEach((employment) -> ids.add(employment.person()));
+		this.checked.merged().forEach((alias) -> {
+			ids.add(alias.record());
+			ids.add(alias.kept());
+		});
 		return ids;
 	}
 

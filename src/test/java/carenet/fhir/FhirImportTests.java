@@ -186,6 +186,7 @@ class FhirImportTests {
 		Forecast forecast = this.importer.foreseeTranslated(this.fhir.of(later), Progress.NONE);
 		before.assertForeseen(forecast, imported(later), this.graph);
 		assertThat(forecast.foreseen().ended()).as("the record now says that the nurse has left").isEqualTo(1);
+		assertThat(forecast.foreseen().contradicted()).as("at the last wave she was said to be there").isEqualTo(1);
 		assertThat(ask("MATCH (:Professional)-[r:SUPPORTS {wave: 2}]->() RETURN r.tie")).isEmpty();
 	}
 

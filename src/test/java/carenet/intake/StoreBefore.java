@@ -82,8 +82,8 @@ public final class StoreBefore {
 		boolean denied = after.rows()
 			.stream()
 			.anyMatch((row) -> row.at(from).asserts(false) && row.at(to).covers(false) && !row.at(to).asserts(false));
-		return at(before, from) == TieState.PRESENT
-				&& (at(after, to) == TieState.NOT_APPLICABLE || (at(after, to) == TieState.ABSENT && denied));
+		return at(before, from) == TieState.PRESENT && (at(after, to) == TieState.NOT_APPLICABLE
+				|| (at(after, to) == TieState.ABSENT && (denied || from == to)));
 	}
 
 	private static boolean contradicts(Testimony before, Testimony after, int wave) {
