@@ -261,7 +261,7 @@ class HostileFilesTests {
 	@Test
 	void aTableOrAMappingThatCannotBeReadSaysSoBeforeAnythingIsRead() throws IOException {
 		for (byte[] text : List.of(utf8("system,code\n"), utf8("a,b,NOWHERE\n"),
-				"a,bé,NONE\n".getBytes(StandardCharsets.ISO_8859_1), utf8("a,b,NONE,d\n"))) {
+				"a,bé,NONE\n".getBytes(StandardCharsets.ISO_8859_1), utf8("a,b,NONE,d\n"), utf8("a,\"b"))) {
 			Path table = Files.write(this.folder.resolve("domains.csv"), text);
 			assertThatExceptionOfType(BadInput.class).isThrownBy(() -> this.fhir.of(records(table, table)))
 				.withMessageStartingWith("domains.csv");
