@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import carenet.fhir.FhirImports;
 import carenet.fhir.FhirOptions;
@@ -17,12 +19,14 @@ import carenet.intake.Known;
 import carenet.intake.PackageWriter;
 import carenet.intake.StudyImporter;
 import carenet.intake.Translator;
+import carenet.networkcanvas.CanvasImports;
+import carenet.networkcanvas.CanvasOptions;
 import carenet.study.Progress;
 import carenet.study.Source;
 
 /**
- * How long FHIR takes against the same evidence as a study package, each into an empty
- * store: what is above one is reading and translating.
+ * How long FHIR and Network Canvas take against the same evidence as a study package, each
+ * into an empty store: what is above one is reading and translating.
  */
 public final class ImportBenchmark {
 
@@ -40,44 +44,54 @@ public final class ImportBenchmark {
 	public static void main(String[] args) throws IOException {
 		Path ndjson = Files.createDirectories(FOLDER).resolve("records.ndjson");
 		write(ndjson);
-		FhirOptions options = new FhirOptions(List.of(ndjson),
+		FhirOptions records = new FhirOptions(List.of(ndjson),
 				List.of(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)),
 				Source.HOSPITAL_RECORD, null, null, false, null);
-		List<Double> fhir = new ArrayList<>();
-		List<Double> packages = new ArrayList<>();
-		for (int round = 0; round <= ROUNDS; round++) {
-			double one = time(round + "-fhir", (importer, translator) -> importer.importTranslated(translator, Progress.NONE), options);
-			double other = time(round + "-package", (importer, translator) -> importer.importPackage(FOLDER.resolve("package"), Progress.NONE), options);
-			if (round > 0) {
-				fhir.add(one);
-				packages.add(other);
-			}
-			System.out.printf("round %d: FHIR %.1f s, package %.1f s%n", round, one, other);
-		}
-		System.out.printf("%,d clients, %,d MB of NDJSON: FHIR %.1f s, package %.1f s, %.2f times (%s)%n", CLIENTS,
-				Files.size(ndjson) >> 20, median(fhir), median(packages), median(fhir) / median(packages),
-				Machine.loadAverage());
+		measure("FHIR", ndjson, (product) -> product.part(FhirImports.class).of(records));
+		Path interviews = Interviews.write(FOLDER.resolve("interviews"), CLIENTS);
+		CanvasOptions options = new CanvasOptions(List.of(interviews), Interviews.mapping(FOLDER), 0, null);
+		measure("Network Canvas", interviews, (product) -> product.part(CanvasImports.class).of(options));
 		System.exit(0);
 	}
 
-	/** What is timed. */
-	private interface Way {
-
-		ImportResult run(StudyImporter importer, Translator translator);
-
+	private static void measure(String format, Path files, Function<Product, Translator> translators) throws IOException {
+		List<Double> translated = new ArrayList<>();
+		List<Double> packages = new ArrayList<>();
+		for (int round = 0; round <= ROUNDS; round++) {
+			double one = time(translators, false);
+			double other = time(translators, true);
+			if (round > 0) {
+				translated.add(one);
+				packages.add(other);
+			}
+			System.out.printf("%s, round %d: as it is %.1f s, as a package %.1f s%n", format, round, one, other);
+		}
+		System.out.printf("| %s | %,d | %.1f | %.1f | %.1f | %.2f | %s |%n", format, CLIENTS, size(files) / 1e6,
+				median(translated), median(packages), median(translated) / median(packages), Machine.loadAverage());
 	}
 
-	private static double time(String store, Way way, FhirOptions options) throws IOException {
-		try (Product product = Product.start(FOLDER.resolve("store-" + System.nanoTime() + "-" + store).toString())) {
-			Translator translator = product.part(FhirImports.class).of(options);
-			if (store.endsWith("package")) {
-				try (PackageWriter rows = PackageWriter.into(FOLDER.resolve("package"))) {
+	private static double size(Path files) throws IOException {
+		try (Stream<Path> all = Files.walk(files)) {
+			return all.filter(Files::isRegularFile).mapToLong((file) -> file.toFile().length()).sum();
+		}
+	}
+
+	/** Into an empty store, as it is or as the package that it is translated into. */
+	private static double time(Function<Product, Translator> translators, boolean asPackage) throws IOException {
+		Path store = FOLDER.resolve("store-" + System.nanoTime());
+		try (Product product = Product.start(store.toString())) {
+			Translator translator = translators.apply(product);
+			Path study = FOLDER.resolve("package");
+			if (asPackage) {
+				try (PackageWriter rows = PackageWriter.into(study)) {
 					translator.translate(rows, (person) -> {
 					}, Known.NOTHING, new Findings(), Progress.NONE);
 				}
 			}
+			StudyImporter importer = product.part(StudyImporter.class);
 			long start = System.nanoTime();
-			ImportResult result = way.run(product.part(StudyImporter.class), translator);
+			ImportResult result = asPackage ? importer.importPackage(study, Progress.NONE)
+					: importer.importTranslated(translator, Progress.NONE);
 			double seconds = (System.nanoTime() - start) / 1e9;
 			if (result.imported() == null || result.imported().appended().clients() != CLIENTS) {
 				throw new IllegalStateException(result.findings().toText());

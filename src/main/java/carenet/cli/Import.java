@@ -51,9 +51,8 @@ final class Import implements Callable<Integer> {
 					"Missing required parameter: 'PATH'");
 		}
 		return this.answer.run(this.opening, this.given, this.console,
-				new ImportAnswer.Way(
-						(product, progress) -> ImportAnswer.importer(product).importPackage(lying, progress),
-						(product, progress) -> ImportAnswer.importer(product).foreseePackage(lying, progress)));
+				new ImportAnswer.Way((work) -> work.importer().importPackage(lying, work.findings(), work.progress()),
+						(work) -> work.importer().foreseePackage(lying, work.findings(), work.progress())));
 	}
 
 }

@@ -1,18 +1,21 @@
 package carenet.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
 import carenet.intake.Findings;
+import carenet.intake.FindingsFile;
 import carenet.intake.Forecast;
 import carenet.intake.ImportResult;
 import carenet.intake.Imported;
 import carenet.intake.StudyImporter;
 import carenet.study.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +40,21 @@ final class ImportAnswer {
 
 	}
 
+	@Option(names = "--findings", paramLabel = "FILE",
+			description = "Write everything that is found there, however much, as CSV.")
+	private @Nullable Path everything;
+
+	/** What an importer works with. */
+	record Work(Backstage product, Findings findings, Progress progress) {
+
+		StudyImporter importer() {
+			return this.product.get(StudyImporter.class);
+		}
+
+	}
+
 	/** How an importer does it, and how it only looks. */
-	record Way(BiFunction<Backstage, Progress, ImportResult> take, BiFunction<Backstage, Progress, Forecast> look) {
+	record Way(Function<Work, ImportResult> take, Function<Work, Forecast> look) {
 	}
 
 	/** What is said, and whether it is good news. */
@@ -52,25 +68,31 @@ final class ImportAnswer {
 	}
 
 	private Answer answer(Opening opening, Map<String, String> given, Console console, Way way) {
+		if (this.everything == null) {
+			return answer(opening, given, console, way, new Findings());
+		}
+		try (FindingsFile file = FindingsFile.at(this.everything)) {
+			return answer(opening, given, console, way, new Findings(file));
+		}
+	}
+
+	private Answer answer(Opening opening, Map<String, String> given, Console console, Way way, Findings findings) {
 		try (Backstage product = opening.open(this.data.with(given));
 				ProgressLine progress = new ProgressLine(console)) {
 			Auditor auditor = product.get(Auditor.class);
+			Work work = new Work(product, findings, progress);
 			if (this.dryRun) {
 				Forecast forecast = auditor.reading(auditor.draft(Deed.SEARCH, AuditObject.command("import")),
-						() -> way.look.apply(product, progress));
+						() -> way.look.apply(work));
 				return new Answer(
 						(this.format == Format.TEXT) ? text(forecast.findings(), forecast.sentence()) : json(forecast),
 						forecast.expected() != null);
 			}
 			ImportResult result = auditor.changing(auditor.begin(Deed.CHANGE, AuditObject.command("import")),
-					ImportResult::isTakenOver, () -> way.take.apply(product, progress));
+					ImportResult::isTakenOver, () -> way.take.apply(work));
 			return new Answer((this.format == Format.TEXT) ? text(result.findings(), sentence(result)) : json(result),
 					result.isTakenOver());
 		}
-	}
-
-	static StudyImporter importer(Backstage product) {
-		return product.get(StudyImporter.class);
 	}
 
 	private static String sentence(ImportResult result) {

@@ -70,12 +70,11 @@ final class ImportCanvas implements Callable<Integer> {
 					"Missing required options: --mapping FILE and --wave N, or --draft-mapping");
 		}
 		CanvasOptions options = new CanvasOptions(this.paths, file, index, this.date);
-		return this.answer.run(this.opening, this.given, this.console,
-				new ImportAnswer.Way(
-						(product, progress) -> ImportAnswer.importer(product)
-							.importTranslated(product.get(CanvasImports.class).of(options), progress),
-						(product, progress) -> ImportAnswer.importer(product)
-							.foreseeTranslated(product.get(CanvasImports.class).of(options), progress)));
+		return this.answer.run(this.opening, this.given, this.console, new ImportAnswer.Way((work) -> work.importer()
+			.importTranslated(work.product().get(CanvasImports.class).of(options), work.findings(), work.progress()),
+				(work) -> work.importer()
+					.foreseeTranslated(work.product().get(CanvasImports.class).of(options), work.findings(),
+							work.progress())));
 	}
 
 }

@@ -69,12 +69,11 @@ final class ImportFhir implements Callable<Integer> {
 	public Integer call() {
 		FhirOptions options = new FhirOptions(this.paths, FhirOptions.waves(this.waves), this.source,
 				(this.record != null) ? Id.of(this.record) : null, this.extractedOn, this.exhaustive, this.domains);
-		return this.answer.run(this.opening, this.given, this.console,
-				new ImportAnswer.Way(
-						(product, progress) -> ImportAnswer.importer(product)
-							.importTranslated(product.get(FhirImports.class).of(options), progress),
-						(product, progress) -> ImportAnswer.importer(product)
-							.foreseeTranslated(product.get(FhirImports.class).of(options), progress)));
+		return this.answer.run(this.opening, this.given, this.console, new ImportAnswer.Way((work) -> work.importer()
+			.importTranslated(work.product().get(FhirImports.class).of(options), work.findings(), work.progress()),
+				(work) -> work.importer()
+					.foreseeTranslated(work.product().get(FhirImports.class).of(options), work.findings(),
+							work.progress())));
 	}
 
 }

@@ -15,7 +15,8 @@ import carenet.study.Id;
  */
 public record Alias(Id record, Id kept, String by, Instant at) {
 
-	static Alias from(Fields row) {
+	/** As statements return it. */
+	public static Alias from(Fields row) {
 		return new Alias(Fields.required(row.id("record")), Fields.required(row.id("kept")),
 				Fields.required(row.text("by")), Fields.required(row.moment("at")));
 	}

@@ -2,6 +2,8 @@ package carenet.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import carenet.actors.RegisterChange;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.graph.Properties;
@@ -113,6 +116,48 @@ public class AliasBook {
 		});
 		removed.ifPresent((alias) -> rebuild(Set.of(alias.record(), alias.kept()), progress));
 		return removed;
+	}
+
+	/**
+	 * Takes over what a package tells; whoever imports it derives the networks around
+	 * these anew, as around somebody of whom a death becomes known.
+	 * @return whose records are read differently from now on
+	 */
+	public RegisterChange take(Collection<Alias> aliases) {
+		return aliases.isEmpty() ? RegisterChange.NOTHING : this.graph.write((tx) -> {
+			List<Alias> fresh = fresh(tx, aliases);
+			for (Alias alias : fresh) {
+				Pairing.of(tx, alias.record(), alias.kept()).requireAllowed();
+				tx.run(SET, Properties.of("record", alias.record(), "kept", alias.kept(), "by", alias.by(), "at",
+						alias.at()))
+					.consume();
+			}
+			return changing(fresh);
+		});
+	}
+
+	/** What {@link #take} would do, without doing it. */
+	public RegisterChange foresee(Collection<Alias> aliases) {
+		return aliases.isEmpty() ? RegisterChange.NOTHING : this.graph.write((tx) -> changing(fresh(tx, aliases)));
+	}
+
+	private static List<Alias> fresh(TransactionContext tx, Collection<Alias> aliases) {
+		Map<String, String> there = new HashMap<>();
+		tx.run("UNWIND $ids AS id MATCH (:Supporter {id: id})-[:ALIAS_OF]->(k) RETURN id, k.id AS kept",
+				Map.of("ids", aliases.stream().map((alias) -> alias.record().value()).toList()))
+			.forEachRemaining((row) -> there.put(row.get("id").asString(), row.get("kept").asString()));
+		return aliases.stream()
+			.filter((alias) -> !alias.kept().value().equals(there.get(alias.record().value())))
+			.toList();
+	}
+
+	private static RegisterChange changing(List<Alias> fresh) {
+		Set<Id> changed = new LinkedHashSet<>();
+		fresh.forEach((alias) -> {
+			changed.add(alias.record());
+			changed.add(alias.kept());
+		});
+		return new RegisterChange(Set.of(), changed);
 	}
 
 	private static boolean noteDue(TransactionContext tx, List<Id> records) {

@@ -3,11 +3,9 @@ package carenet.evidence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -71,7 +69,7 @@ public class Chronicle {
 	 * What {@link #append} of the file would do, without doing it.
 	 * @param coming the people whose register will have changed by then
 	 */
-	public Foreseen foresee(ClientFile file, Register coming) {
+	public Foreseen foresee(ClientFile file, Coming coming) {
 		return this.graph.write((tx) -> {
 			Id id = file.client().id();
 			StoredClient stored = StoredClient.find(tx, List.of(id)).get(id);
@@ -81,20 +79,15 @@ public class Chronicle {
 	}
 
 	/** What a {@link #rebuild} of the client would do, without doing it. */
-	public Foreseen foreseeRebuilt(Id client, Register coming) {
+	public Foreseen foreseeRebuilt(Id client, Coming coming) {
 		return this.graph.write((tx) -> {
 			StoredClient stored = StoredClient.find(tx, List.of(client)).get(client);
 			return (stored != null) ? foresee(tx, ClientPlan.rebuilding(stored), coming) : Foreseen.NOTHING;
 		});
 	}
 
-	private Foreseen foresee(TransactionContext tx, ClientPlan plan, Register coming) {
-		Set<Id> people = plan.supporters().collect(Collectors.toSet());
-		Set<Id> asked = new HashSet<>(people);
-		people.forEach((person) -> coming.employments()
-			.getOrDefault(person, List.of())
-			.forEach((employment) -> asked.add(employment.agency())));
-		Register register = Registers.find(tx, asked).with(coming, asked);
+	private Foreseen foresee(TransactionContext tx, ClientPlan plan, Coming coming) {
+		Register register = Registers.foreseen(tx, plan.supporters().collect(Collectors.toSet()), coming);
 		return plan.foresee(new ClientWriter(tx), register, this.clock.instant());
 	}
 

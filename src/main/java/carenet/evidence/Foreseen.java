@@ -66,7 +66,7 @@ public record Foreseen(Appended appended, int ties, int needs, int ended, int co
 	private static boolean ends(Testimony after, int from, int to) {
 		return switch (after.at(to, View.DEFAULT).state()) {
 			case NOT_APPLICABLE -> true;
-			case ABSENT -> after.rows()
+			case ABSENT -> from == to || after.rows()
 				.stream()
 				.anyMatch(
 						(row) -> row.at(from).asserts(false) && row.at(to).covers(false) && !row.at(to).asserts(false));

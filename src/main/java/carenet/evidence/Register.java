@@ -2,7 +2,6 @@ package carenet.evidence;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,26 +47,6 @@ public record Register(Map<Id, Supporter> supporters, Map<Id, List<Employment>> 
 					.distinct()
 					.collect(Collectors.groupingBy(Employment::person)),
 				aliases);
-	}
-
-	/** The same with what a package will have said of them by then. */
-	Register with(Register coming, Collection<Id> asked) {
-		Map<Id, Supporter> people = new TreeMap<>(this.supporters);
-		Map<Id, List<Employment>> jobs = new HashMap<>(this.employments);
-		for (Id id : asked) {
-			Supporter supporter = coming.supporters.get(id);
-			if (supporter != null) {
-				people.put(id, supporter);
-			}
-			List<Employment> theirs = coming.employments.get(id);
-			if (theirs != null) {
-				jobs.put(id, theirs);
-			}
-		}
-		this.employments.values()
-			.forEach((all) -> all.forEach((job) -> people.computeIfPresent(job.agency(),
-					(agency, known) -> coming.supporters.getOrDefault(agency, known))));
-		return new Register(people, jobs, this.aliases);
 	}
 
 	public @Nullable Supporter find(Id id) {

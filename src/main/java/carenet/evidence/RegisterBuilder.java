@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import carenet.actors.Agency;
 import carenet.actors.Aliases;
@@ -109,6 +112,34 @@ public final class RegisterBuilder {
 		});
 		this.employments.add(new Employment(person, agency.id(),
 				new Interval(Fields.required(span.day("from")), Fields.required(span.day("until")))));
+	}
+
+	/** Who has been added so far, employers too. */
+	Set<Id> ids() {
+		return Stream.concat(this.people.values().stream(), this.employers.values().stream())
+			.map(Supporter::id)
+			.collect(Collectors.toSet());
+	}
+
+	/** What will have been said of these takes the place of what is registered. */
+	void take(Coming coming, Set<Id> records) {
+		for (Id id : records) {
+			Supporter supporter = coming.people().get(id);
+			if (supporter != null) {
+				this.people.put(id.value(), supporter);
+			}
+			List<Employment> theirs = coming.employments().get(id);
+			if (theirs != null) {
+				this.employments.removeIf((one) -> one.person().equals(id));
+				this.employments.addAll(theirs);
+			}
+			Id kept = coming.aliases().get(id);
+			if (kept != null) {
+				alias(id, kept);
+			}
+		}
+		this.employers
+			.replaceAll((id, known) -> (coming.people().get(known.id()) instanceof Agency agency) ? agency : known);
 	}
 
 	public Register register() {

@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.utilities.xhtml.NodeType;
+import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
 /**
  * The bundle of one client: the people and organisations who are present at a wave, and a
@@ -146,7 +148,10 @@ final class CareTeamBundle {
 	private static Narrative text(String name, String sentence) {
 		Narrative text = new Narrative();
 		text.setStatus(Narrative.NarrativeStatus.GENERATED);
-		text.setDivAsString("<div><p>%s</p><p>%s</p></div>".formatted(name, sentence));
+		XhtmlNode div = new XhtmlNode(NodeType.Element, "div").setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
+		div.addTag("p").addText(name);
+		div.addTag("p").addText(sentence);
+		text.setDiv(div);
 		return text;
 	}
 

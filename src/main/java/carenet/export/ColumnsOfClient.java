@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import carenet.actors.Agency;
 import carenet.actors.Employment;
@@ -17,6 +18,7 @@ import carenet.evidence.Tie;
 import carenet.study.Id;
 import carenet.study.TieKind;
 import carenet.study.Wave;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the voices around one client say of each column, also of those whom nobody ever
@@ -35,13 +37,20 @@ final class ColumnsOfClient {
 
 	private final boolean municipalMatters;
 
-	private final Map<List<Boolean>, Testimony> alike = new HashMap<>();
+	private final Function<Testimony, List<String>> cells;
 
-	private final Map<Id, Testimony> single = new HashMap<>();
+	private final Map<List<Boolean>, List<String>> alike = new HashMap<>();
 
-	ColumnsOfClient(Casebook book, SienaColumns columns) {
+	private @Nullable List<String> ordinary;
+
+	/**
+	 * Reads the columns of one client.
+	 * @param cells what a testimony says at each wave of the panel
+	 */
+	ColumnsOfClient(Casebook book, SienaColumns columns, Function<Testimony, List<String>> cells) {
 		this.book = book;
 		this.columns = columns;
+		this.cells = cells;
 		for (Tie tie : book.ties()) {
 			if (tie.kind() == TieKind.SUPPORTS) {
 				addWithOtherHalves(tie.from());
@@ -72,21 +81,29 @@ final class ColumnsOfClient {
 		return report.covers().reach(TieKind.SUPPORTS) == Reach.MUNICIPAL;
 	}
 
-	Testimony testimony(Id column) {
-		return this.special.contains(column) ? this.single.computeIfAbsent(column, this::read)
-				: this.alike.computeIfAbsent(municipal(column), (key) -> read(column));
+	/** What is said of a column, wave by wave. */
+	List<String> cells(Id column) {
+		if (this.special.contains(column)) {
+			return read(column);
+		}
+		if (this.municipalMatters && this.columns.isEverMunicipal(column)) {
+			return this.alike.computeIfAbsent(municipal(column), (key) -> read(column));
+		}
+		List<String> known = this.ordinary;
+		if (known == null) {
+			known = read(column);
+			this.ordinary = known;
+		}
+		return known;
 	}
 
-	private Testimony read(Id column) {
+	private List<String> read(Id column) {
 		Id client = this.book.client().id();
-		return this.book.read(new Tie(client, TieKind.SUPPORTS, column, client)).testimony();
+		return this.cells.apply(this.book.read(new Tie(client, TieKind.SUPPORTS, column, client)).testimony());
 	}
 
 	/** At which waves somebody is municipal. */
 	private List<Boolean> municipal(Id column) {
-		if (!this.municipalMatters || !this.columns.isEverMunicipal(column)) {
-			return List.of();
-		}
 		List<Boolean> municipal = new ArrayList<>();
 		for (Wave wave : this.book.waves().values()) {
 			boolean own = this.columns.register().find(column) instanceof Agency agency && agency.municipal();

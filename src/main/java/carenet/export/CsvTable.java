@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.jspecify.annotations.Nullable;
 
 import carenet.study.BadInput;
+import carenet.study.SafeCell;
 
 /**
  * A table as CSV (RFC 4180, UTF-8, a header, lines end with CR LF). A text that a
@@ -19,8 +20,6 @@ import carenet.study.BadInput;
  * empty cell.
  */
 public final class CsvTable {
-
-	private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
 	private final List<String> header;
 
@@ -44,12 +43,8 @@ public final class CsvTable {
 		return switch (cell) {
 			case null -> "";
 			case Number number -> number.toString();
-			default -> harmless(cell.toString());
+			default -> SafeCell.of(cell.toString());
 		};
-	}
-
-	private static String harmless(String text) {
-		return (!text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 	public String text() {

@@ -1,6 +1,7 @@
 package carenet.export;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
@@ -8,7 +9,6 @@ import carenet.access.Access;
 import carenet.access.Right;
 import carenet.audit.AuditObject;
 import carenet.study.ConsensusRule;
-import carenet.study.Progress;
 import carenet.study.Source;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -35,11 +35,14 @@ class ExportPages {
 
 	private final Access access;
 
+	private final ExportRuns runs;
+
 	private final Semaphore slots;
 
-	ExportPages(Exports exports, Access access, @Value("${carenet.export.at-once:2}") int atOnce) {
+	ExportPages(Exports exports, Access access, ExportRuns runs, @Value("${carenet.export.at-once:2}") int atOnce) {
 		this.exports = exports;
 		this.access = access;
+		this.runs = runs;
 		this.slots = new Semaphore(atOnce);
 	}
 
@@ -63,7 +66,20 @@ class ExportPages {
 		model.addAttribute("mayName", this.access.may(Right.SEE_NAMES) || this.access.may(Right.ASK_FOR_NAMES)
 				|| this.access.may(Right.EXPORT_NAMES));
 		model.addAttribute("notes", this.access.may(Right.EXPORT_NOTES));
-		return "export/export";
+		return running(model, "export/export");
+	}
+
+	/** How far the viewer's own downloads are. */
+	@GetMapping("/export/running")
+	String running(Model model) {
+		return running(model, "export/running");
+	}
+
+	private String running(Model model, String template) {
+		List<ExportRun> own = this.runs.own();
+		model.addAttribute("runs", own);
+		model.addAttribute("running", own.stream().anyMatch(ExportRun::isRunning));
+		return template;
 	}
 
 	private static String words(Enum<?> code) {
@@ -96,8 +112,11 @@ class ExportPages {
 			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "other exports are running");
 		}
 		Download download = new Download(response, "carenet-%s.zip".formatted(order.format().word()));
+		ExportRun run = this.runs.begin(order.format());
+		boolean whole = false;
 		try {
-			this.exports.write(order, this.exports.zip(download), by, Progress.NONE);
+			this.exports.write(order, this.exports.zip(download), by, run::reached);
+			whole = true;
 		}
 		catch (RuntimeException ex) {
 			if (!download.isBegun()) {
@@ -107,6 +126,7 @@ class ExportPages {
 			LOG.warn("an export was not written to its end: {}", ex.getClass().getSimpleName());
 		}
 		finally {
+			run.ended(whole);
 			this.slots.release();
 		}
 	}

@@ -80,9 +80,10 @@ class ExportedClients {
 	void each(ExportOrder order, Consumer<List<Id>> page) {
 		@Nullable String after = null;
 		do {
-			ClientConnection found = this.clients.find(filter(order), AT_ONCE, after);
-			if (!found.edges().isEmpty()) {
-				page.accept(found.clients().stream().map(ClientEntry::id).toList());
+			ClientConnection found = this.clients.find(filter(order), Clients.MOST, after);
+			List<Id> ids = found.clients().stream().map(ClientEntry::id).toList();
+			for (int start = 0; start < ids.size(); start += AT_ONCE) {
+				page.accept(ids.subList(start, Math.min(ids.size(), start + AT_ONCE)));
 			}
 			after = found.pageInfo().hasNextPage() ? found.pageInfo().endCursor() : null;
 		}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import carenet.actors.Agency;
 import carenet.actors.Professional;
@@ -13,6 +14,7 @@ import carenet.actors.Supporter;
 import carenet.evidence.Register;
 import carenet.evidence.RegisterBuilder;
 import carenet.study.Id;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /**
@@ -22,19 +24,24 @@ import org.neo4j.driver.Value;
  * @param professionals by id
  * @param agencies by id
  * @param staff the people of each agency, at any time
+ * @param municipal who was ever municipal, or worked for who is
  */
-record SienaColumns(Register register, List<Id> professionals, List<Id> agencies, Map<Id, Set<Id>> staff) {
+record SienaColumns(Register register, List<Id> professionals, List<Id> agencies, Map<Id, Set<Id>> staff,
+		Set<Id> municipal) {
 
 	/** Whether somebody was ever municipal, or worked for who is. */
 	boolean isEverMunicipal(Id id) {
-		Supporter supporter = this.register.find(id);
-		return isMunicipal(supporter) || this.register.employments()
-			.getOrDefault(id, List.of())
-			.stream()
-			.anyMatch((employment) -> isMunicipal(this.register.find(employment.agency())));
+		return this.municipal.contains(id);
 	}
 
-	private static boolean isMunicipal(@org.jspecify.annotations.Nullable Supporter supporter) {
+	private static boolean isEverMunicipal(Register register, Id id) {
+		return isMunicipal(register.find(id)) || register.employments()
+			.getOrDefault(id, List.of())
+			.stream()
+			.anyMatch((employment) -> isMunicipal(register.find(employment.agency())));
+	}
+
+	private static boolean isMunicipal(@Nullable Supporter supporter) {
 		return supporter instanceof Agency agency && agency.municipal();
 	}
 
@@ -61,7 +68,8 @@ record SienaColumns(Register register, List<Id> professionals, List<Id> agencies
 					.forEach((employment) -> staff.computeIfAbsent(employment.agency(), (agency) -> new TreeSet<>())
 						.add(employment.person())));
 			return new SienaColumns(all, those(all, Professional.class::isInstance),
-					those(all, Agency.class::isInstance), staff);
+					those(all, Agency.class::isInstance), staff,
+					this.ids.stream().filter((id) -> isEverMunicipal(all, id)).collect(Collectors.toSet()));
 		}
 
 		private List<Id> those(Register all, Predicate<Object> kind) {

@@ -16,6 +16,7 @@ import carenet.actors.Supporter;
 import carenet.evidence.Casebook;
 import carenet.evidence.Fragments;
 import carenet.evidence.PersonExtent;
+import carenet.evidence.Testimony;
 import carenet.export.Layout.Kind;
 import carenet.study.Id;
 import carenet.study.TieKind;
@@ -88,9 +89,10 @@ final class SienaMatrices {
 						rows.row(ROWS.cells(
 								new Row(number[0], row.client(), Presence.of(row.client(), row.waves(), this.waves))));
 						Casebook book = Casebook.of(row.file(), columns.register(), this.known);
-						ColumnsOfClient read = new ColumnsOfClient(book, columns);
-						professionals.row(book, read);
-						agencies.row(book, read);
+						ColumnsOfClient read = new ColumnsOfClient(book, columns,
+								(testimony) -> cells(book, testimony));
+						professionals.row(read);
+						agencies.row(read);
 					}));
 		}
 		try (OutputStream script = this.bundle.open(SienaScript.FILE)) {
@@ -134,25 +136,19 @@ final class SienaMatrices {
 			}
 		}
 
-		void row(Casebook book, ColumnsOfClient read) {
+		void row(ColumnsOfClient read) {
 			List<StringBuilder> lines = new ArrayList<>();
 			SienaMatrices.this.waves.forEach((wave) -> lines.add(new StringBuilder()));
 			for (Id column : this.columns) {
+				List<String> cells = read.cells(column);
 				for (int i = 0; i < lines.size(); i++) {
 					StringBuilder line = lines.get(i);
-					line.append(line.isEmpty() ? "" : ",")
-						.append(cell(book, read, column, SienaMatrices.this.waves.get(i)));
+					line.append(line.isEmpty() ? "" : ",").append(cells.get(i));
 				}
 			}
 			for (int i = 0; i < lines.size(); i++) {
 				write(this.files.get(i), lines.get(i).append('\n').toString());
 			}
-		}
-
-		private String cell(Casebook book, ColumnsOfClient read, Id column, int wave) {
-			return book.waves().containsKey(wave)
-					? SienaMatrices.cell(read.testimony(column).at(wave, SienaMatrices.this.order.view()).state())
-					: NOT_KNOWN;
 		}
 
 		private static void write(OutputStream file, String line) {
@@ -171,6 +167,14 @@ final class SienaMatrices {
 			}
 		}
 
+	}
+
+	/** One for each wave of the panel. */
+	private List<String> cells(Casebook book, Testimony testimony) {
+		return this.waves.stream()
+			.map((wave) -> book.waves().containsKey(wave) ? cell(testimony.at(wave, this.order.view()).state())
+					: NOT_KNOWN)
+			.toList();
 	}
 
 	static String cell(TieState state) {

@@ -22,12 +22,13 @@ record SienaScript(List<Integer> waves) {
 				library(RSiena)
 
 				waves <- c(%s)
+				if (length(waves) < 2) stop("RSiena compares waves: this export has one only")
 				clients <- read.csv("clients.csv", stringsAsFactors = FALSE)
 
-				# When clients join and leave the panel.
+				# When clients join and leave the panel. Option 3: outside of it their ties are missing, not carried forward.
 				composition <- sienaCompositionChange(
 				  lapply(seq_len(nrow(clients)), function(i) c(clients$joins[i], clients$leaves[i])),
-				  nodeSet = "clients")
+				  nodeSet = "clients", option = 3)
 
 				network <- function(kind) {
 				  columns <- read.csv(paste0(kind, ".csv"), stringsAsFactors = FALSE)

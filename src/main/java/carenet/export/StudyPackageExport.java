@@ -3,11 +3,13 @@ package carenet.export;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import carenet.access.Identity;
 import carenet.actors.Assignment;
@@ -15,6 +17,7 @@ import carenet.actors.Coding;
 import carenet.actors.Fragment;
 import carenet.actors.Need;
 import carenet.evidence.ClientFile;
+import carenet.evidence.ClientRow;
 import carenet.evidence.Fragments;
 import carenet.evidence.NeedRating;
 import carenet.evidence.Report;
@@ -32,6 +35,11 @@ final class StudyPackageExport {
 
 	private static final List<Fragment> EVERYTHING = List.of(Fragments.EVIDENCE, Fragments.NEEDS, Fragments.EVENTS,
 			Fragments.CODINGS, Fragments.ASSIGNMENTS);
+
+	/** And by which record's name somebody is shown. */
+	private static final List<Fragment> WITH_PEOPLE = Stream
+		.concat(EVERYTHING.stream(), Stream.of(Fragments.supporters(EnumSet.allOf(TieKind.class), false)))
+		.toList();
 
 	private static final Comparator<Statement> STATEMENTS = Comparator.comparing(Statement::report)
 		.thenComparing(Statement::tie)
@@ -63,7 +71,8 @@ final class StudyPackageExport {
 	}
 
 	void write(ClientsTold clients) throws IOException {
-		clients.each((ids) -> clients.pages().rows(ids, EVERYTHING).forEach((row) -> take(row.wholeFile())));
+		List<Fragment> parts = this.order.identities() ? WITH_PEOPLE : EVERYTHING;
+		clients.each((ids) -> clients.pages().rows(ids, parts).forEach(this::take));
 		if (this.order.clients().isEmpty() && this.surroundings.isEverybodyInReach()) {
 			this.surroundings.eachOfAll(this::add);
 		}
@@ -77,14 +86,19 @@ final class StudyPackageExport {
 	private void add(Surroundings.Person person) {
 		this.writer.write(person.supporter());
 		person.employments().forEach(this.writer::write);
+		person.merged().forEach((alias) -> this.writer.write(alias, this.named.tellsNotes()));
 	}
 
-	private void take(ClientFile file) {
+	private void take(ClientRow row) {
+		ClientFile file = row.wholeFile();
 		Set<Id> around = around(file);
 		this.people.addAll(around);
 		this.writer.write(sorted(file));
 		around.add(file.client().id());
-		identities(file.client().id(), around);
+		if (this.order.identities()) {
+			around.addAll(row.register().aliases().kept().values());
+			identities(file.client().id(), around);
+		}
 	}
 
 	/** Each identity once, behind the first client around whom it may be told. */
@@ -105,15 +119,9 @@ final class StudyPackageExport {
 				around.add(statement.tie().to());
 			}
 		});
-		file.reports()
-			.stream()
-			.flatMap((report) -> java.util.stream.Stream.ofNullable(report.informant()))
-			.forEach(around::add);
+		file.reports().stream().flatMap((report) -> Stream.ofNullable(report.informant())).forEach(around::add);
 		file.assignments().forEach((assignment) -> around.add(assignment.professional()));
-		file.events()
-			.stream()
-			.flatMap((event) -> java.util.stream.Stream.ofNullable(event.agency()))
-			.forEach(around::add);
+		file.events().stream().flatMap((event) -> Stream.ofNullable(event.agency())).forEach(around::add);
 		return around;
 	}
 

@@ -11,6 +11,7 @@ import carenet.access.Access;
 import carenet.access.ClientReach;
 import carenet.actors.Employment;
 import carenet.actors.Supporter;
+import carenet.evidence.Alias;
 import carenet.graph.Fields;
 import carenet.graph.Graph;
 import carenet.study.Id;
@@ -19,16 +20,31 @@ import org.neo4j.driver.Record;
 import org.springframework.stereotype.Component;
 
 /**
- * The register of those around clients: they themselves, those whom they work for, and
- * what these are part of.
+ * The register of those around clients: they themselves, those whom they work for, what
+ * these are part of, and the records that are read as one with them.
  */
 @Component
 class Surroundings {
 
 	private static final int AT_ONCE = 500;
 
+	/**
+	 * Employers, the record that one stands for, and those of its other records that
+	 * bring an employer or a death into the networks around it.
+	 */
+	private static final String BEHIND = """
+			UNWIND $ids AS id MATCH (s:Supporter {id: id})
+			CALL (s) {
+			  MATCH (s)-[:WORKS_FOR|PART_OF|ALIAS_OF]->(a) RETURN a
+			  UNION
+			  MATCH (s)<-[:ALIAS_OF]-(a) WHERE a.deceasedOn IS NOT NULL OR EXISTS { (a)-[:WORKS_FOR]->() } RETURN a
+			}
+			RETURN DISTINCT a.id AS id
+			""";
+
 	private static final String COLUMNS = """
 			RETURN properties(s) AS supporter,
+			  [(s)-[m:ALIAS_OF]->(k) | {record: s.id, kept: k.id, by: m.by, at: m.at}] AS merged,
 			  [(s)-[e:WORKS_FOR]->(a) | {agency: a.id, from: e.from, until: e.until}] AS employments
 			ORDER BY s.id
 			""";
@@ -47,8 +63,9 @@ class Surroundings {
 	 *
 	 * @param supporter carer, professional or agency
 	 * @param employments in their order
+	 * @param merged for which record it stands; empty where it is kept
 	 */
-	record Person(Supporter supporter, List<Employment> employments) {
+	record Person(Supporter supporter, List<Employment> employments, List<Alias> merged) {
 
 		private static Person of(Record row) {
 			Fields fields = Fields.of(row);
@@ -63,7 +80,8 @@ class Surroundings {
 						.sorted(java.util.Comparator.comparing(Employment::agency)
 							.thenComparing((one) -> one.span().from())
 							.thenComparing((one) -> one.span().until()))
-						.toList());
+						.toList(),
+					fields.list("merged", Alias::from));
 		}
 
 	}
@@ -108,10 +126,7 @@ class Surroundings {
 		Set<Id> fresh = new TreeSet<>(people);
 		while (!fresh.isEmpty()) {
 			Set<Id> behind = new TreeSet<>();
-			portions(fresh, (ids) -> behind.addAll(this.graph.read("""
-					UNWIND $ids AS id MATCH (s:Supporter {id: id})-[:WORKS_FOR|PART_OF]->(a)
-					RETURN DISTINCT a.id AS id
-					""", Map.of("ids", ids), Surroundings::id)));
+			portions(fresh, (ids) -> behind.addAll(this.graph.read(BEHIND, Map.of("ids", ids), Surroundings::id)));
 			behind.removeAll(all);
 			all.addAll(behind);
 			fresh = behind;

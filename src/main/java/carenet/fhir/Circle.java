@@ -137,7 +137,8 @@ final class Circle {
 
 	private Id related(Entity.Related person, Place place, String path) {
 		Entity of = this.resources.peek(person.patient()).orElse(null);
-		if (of == null || !of.key().equals(this.patient)) {
+		boolean told = this.resources.stored().idOf(person.key()) == null;
+		if (told && (of == null || !of.key().equals(this.patient))) {
 			this.remarks.add(Reason.RELATED_TO_ANOTHER, place, path);
 		}
 		Id carer = this.people.carer(person);

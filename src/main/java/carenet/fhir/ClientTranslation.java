@@ -64,10 +64,13 @@ final class ClientTranslation {
 			this.remarks.add(Reason.NO_WAVE, patient.place(), "");
 			return;
 		}
-		Id client = patient.key().in(this.ids, patient.contact().name());
-		rows.write(new Client(client, People.year(patient.birth()), patient.sex(), null, enrolledOn(),
-				deceasedOn(patient)));
-		People.identity(client, patient.contact(), identities);
+		Id stored = this.resources.stored().idOf(patient.key());
+		Id client = (stored != null) ? stored : patient.key().in(this.ids, patient.contact().name());
+		if (stored == null) {
+			rows.write(new Client(client, People.year(patient.birth()), patient.sex(), null, enrolledOn(),
+					deceasedOn(patient)));
+			People.identity(client, patient.contact(), identities);
+		}
 		waves.forEach((wave) -> rows.write(client, wave));
 		told(client, waves, rows);
 	}

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Domains(List<Row> own, List<Row> built) {
 
+	private static final List<String> HEADER = List.of("system", "code", "domain");
+
 	private static final int MOST_ROWS = 100_000;
 
 	private static final String NONE = "NONE";
@@ -85,13 +87,17 @@ record Domains(List<Row> own, List<Row> built) {
 
 	private static List<Row> read(Reader text, String name) throws IOException {
 		List<Row> rows = new ArrayList<>();
-		try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+		try (CsvReader<CsvRecord> csv = CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(text)) {
 			for (CsvRecord row : csv) {
 				if (rows.size() > MOST_ROWS) {
 					throw new BadInput("%s has more than %,d rows".formatted(name, MOST_ROWS));
 				}
-				if (row.getStartingLineNumber() > 1 || !row.getField(0).equals("system")) {
+				boolean header = row.getStartingLineNumber() == 1 && row.getField(0).equals("system");
+				if (!header) {
 					rows.add(row(row, name));
+				}
+				else if (!row.getFields().equals(HEADER)) {
+					throw new BadInput("%s, row 1: three columns are wanted, system,code,domain".formatted(name));
 				}
 			}
 		}

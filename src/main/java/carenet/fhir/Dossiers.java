@@ -47,15 +47,20 @@ final class Dossiers {
 			case Entity.Observation one -> put(one, one.subject());
 			case Entity.Encounter one -> put(one, one.subject());
 			case Entity.Episode one -> put(one, one.subject());
-			case Entity.Related one -> this.resources.peek(one.patient())
-				.map((patient) -> this.byPatient.get(patient.key()))
-				.ifPresent((dossier) -> dossier.add(one));
+			case Entity.Related one ->
+				this.resources.peek(one.patient()).map(this::of).ifPresent((dossier) -> dossier.add(one));
 		}
+	}
+
+	/** Somebody of an earlier import may have no resource among the files. */
+	private @Nullable Dossier of(Entity entity) {
+		return (entity instanceof Entity.Patient patient)
+				? this.byPatient.computeIfAbsent(patient.key(), (key) -> Dossier.of(patient)) : null;
 	}
 
 	private void put(Entity entity, @Nullable Ref subject) {
 		Optional<Entity> found = this.resources.find(subject, entity.place(), "subject");
-		Dossier dossier = found.map((patient) -> this.byPatient.get(patient.key())).orElse(null);
+		Dossier dossier = found.map(this::of).orElse(null);
 		if (dossier == null) {
 			this.remarks.add(Reason.NO_SUBJECT, entity.place(), "subject", (subject != null) ? subject.shown() : "");
 			return;

@@ -42,16 +42,13 @@ final class FhirTranslator implements Translator {
 	public void translate(PackageWriter rows, Consumer<Identity> people, Known known, Findings findings,
 			Progress progress) throws IOException {
 		Remarks remarks = new Remarks(findings);
-		Resources resources = new Resources(remarks);
+		Resources resources = new Resources(remarks, new StoredPeople(known, this.ids));
 		Reading reading = new Reading(resources, remarks);
 		try (ForeignFiles files = ForeignFiles.open(this.options.paths(), FhirTranslator::isWanted, findings)) {
 			for (ForeignFiles.File file : files.files()) {
 				progress.at(new Progress.Step("reading " + file.name(), 0, file.size(), "bytes"));
 				new ResourceStream(file, Reading.USED, remarks, reading::read, progress).read();
 			}
-		}
-		if (!findings.hasErrors() && resources.all(Entity.Patient.class).findAny().isEmpty()) {
-			remarks.add(Reason.NOTHING_FOUND, new Place(this.options.paths().toString(), 0, 0, ""), "");
 		}
 		if (!findings.hasErrors()) {
 			write(resources, rows, people, remarks, progress);
@@ -62,6 +59,9 @@ final class FhirTranslator implements Translator {
 			Progress progress) {
 		People people = new People(resources, this.ids, remarks);
 		Dossiers dossiers = Dossiers.of(resources, remarks);
+		if (dossiers.all().isEmpty()) {
+			remarks.add(Reason.NOTHING_FOUND, new Place(this.options.paths().toString(), 0, 0, ""), "");
+		}
 		long[] done = { 0 };
 		dossiers.all().forEach((dossier) -> {
 			new ClientTranslation(dossier, resources, people, this.options, this.ids, this.domains, remarks).write(rows,

@@ -58,14 +58,14 @@ final class People {
 
 	Id carer(Entity.Related person) {
 		this.used.put(person.key(), person);
-		return person.key().in(this.ids, person.contact().name());
+		return id(person.key(), person.contact().name());
 	}
 
 	Id professional(Entity.Practitioner person) {
 		if (this.used.put(person.key(), person) == null) {
 			this.roles.getOrDefault(person.key(), List.of()).forEach((role) -> position(person, role));
 		}
-		return person.key().in(this.ids, person.contact().name());
+		return id(person.key(), person.contact().name());
 	}
 
 	private void position(Entity.Practitioner person, Entity.Role role) {
@@ -92,7 +92,7 @@ final class People {
 					.orElse(null) instanceof Entity.Organization whole) {
 			agency(whole);
 		}
-		return agency.key().in(this.ids, null);
+		return id(agency.key(), null);
 	}
 
 	void used(Entity.Role role) {
@@ -102,6 +102,10 @@ final class People {
 	/** An open end is open here: somebody works somewhere until told otherwise. */
 	void employ(Entity.Practitioner person, Entity.Organization agency, Span span, Place place) {
 		agency(agency);
+		if (isStored(person.key())) {
+			this.remarks.add(Reason.EMPLOYMENT_OF_STORED, place, "");
+			return;
+		}
 		LocalDate from = (span.start() != null) ? span.start().first() : null;
 		LocalDate until = (span.end() != null) ? span.end().last().plusDays(1) : null;
 		if (from != null && until != null && !until.isAfter(from)) {
@@ -114,7 +118,7 @@ final class People {
 	}
 
 	void write(PackageWriter rows, Consumer<Identity> identities) {
-		this.used.values().forEach((entity) -> {
+		this.used.values().stream().filter((entity) -> !isStored(entity.key())).forEach((entity) -> {
 			switch (entity) {
 				case Entity.Related one -> carer(one, rows, identities);
 				case Entity.Practitioner one -> professional(one, rows, identities);
@@ -123,13 +127,22 @@ final class People {
 			}
 		});
 		this.employers.forEach((person, agencies) -> agencies.forEach((agency, spans) -> Intervals.union(spans)
-			.forEach((span) -> rows.write(new Employment(id(person), agency.in(this.ids, null), span)))));
+			.forEach((span) -> rows.write(new Employment(id(person), id(agency, null), span)))));
 		unused();
 	}
 
 	private Id id(Key person) {
-		return (this.used.get(person) instanceof Entity.Practitioner one) ? person.in(this.ids, one.contact().name())
-				: person.in(this.ids, null);
+		return id(person, (this.used.get(person) instanceof Entity.Practitioner one) ? one.contact().name() : null);
+	}
+
+	private Id id(Key key, @Nullable String name) {
+		Id stored = this.resources.stored().idOf(key);
+		return (stored != null) ? stored : key.in(this.ids, name);
+	}
+
+	/** Whom the study has from an earlier import, and who is not among the files. */
+	private boolean isStored(Key key) {
+		return this.resources.stored().idOf(key) != null;
 	}
 
 	private void carer(Entity.Related person, PackageWriter rows, Consumer<Identity> identities) {
@@ -153,16 +166,16 @@ final class People {
 		if (words.size() > 1) {
 			this.remarks.add(Reason.SEVERAL_PROFESSIONS, person.place(), "", String.join("; ", words));
 		}
-		Id id = person.key().in(this.ids, person.contact().name());
+		Id id = professional(person);
 		rows.write(new Professional(id, words.stream().findFirst().orElse(NOT_STATED), true));
 		identity(id, person.contact(), identities);
 	}
 
 	private void agency(Entity.Organization agency, PackageWriter rows, Consumer<Identity> identities) {
-		Id id = agency.key().in(this.ids, null);
+		Id id = id(agency.key(), null);
 		String name = (agency.name() != null && !agency.name().isBlank()) ? agency.name() : id.value();
 		Id whole = (this.resources.peek(agency.partOf()).orElse(null) instanceof Entity.Organization one)
-				? one.key().in(this.ids, null) : null;
+				? id(one.key(), null) : null;
 		rows.write(new Agency(id, name, agency.types().stream().map(Coded::words).findFirst().orElse(NOT_STATED), false,
 				false, whole));
 		identity(id, agency.contact(), identities);

@@ -29,6 +29,8 @@ enum Reason {
 			"a subject; the only Patient among the participants is taken as the subject"),
 	RELATED_TO_ANOTHER(Severity.WARNING,
 			"a RelatedPerson of the team's patient; the team's word is taken that this person is one of it"),
+	EMPLOYMENT_OF_STORED(Severity.WARNING,
+			"the Practitioner among the files, with all positions: those that the study knows stay as they are"),
 	MISSING_STATUS(Severity.NOTICE, "a status; what has none is read as being in effect"),
 	UNDATED(Severity.NOTICE, "a period; without one it is said of the report's wave only"),
 	UNCERTAIN_DATE(Severity.WARNING, "a date as exact as the waves need it"),

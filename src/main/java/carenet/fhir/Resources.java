@@ -29,8 +29,15 @@ final class Resources {
 
 	private final Remarks remarks;
 
-	Resources(Remarks remarks) {
+	private final StoredPeople stored;
+
+	Resources(Remarks remarks, StoredPeople stored) {
 		this.remarks = remarks;
+		this.stored = stored;
+	}
+
+	StoredPeople stored() {
+		return this.stored;
 	}
 
 	void add(Entity entity, String fullUrl, List<String> identifiers) {
@@ -94,7 +101,14 @@ final class Resources {
 			return Optional.empty();
 		}
 		Key key = ref.text().isEmpty() ? identified(ref) : referred(ref);
-		return Optional.ofNullable((key != null) ? this.entities.get(key) : null);
+		Entity among = (key != null) ? this.entities.get(key) : null;
+		return (among == null && key != null && isRelative(ref)) ? this.stored.find(key) : Optional.ofNullable(among);
+	}
+
+	/** Of another server nobody knows whether it is the one of an earlier import. */
+	private static boolean isRelative(Ref ref) {
+		return !ref.text().isEmpty() && ref.text().indexOf(':') < 0 && ref.text().indexOf('#') < 0
+				&& ref.text().indexOf('?') < 0;
 	}
 
 	private @Nullable Key referred(Ref ref) {

@@ -18,6 +18,7 @@ import carenet.actors.Employment;
 import carenet.actors.InformalCarer;
 import carenet.actors.Need;
 import carenet.actors.Professional;
+import carenet.evidence.Alias;
 import carenet.evidence.ClientFile;
 import carenet.evidence.Report;
 import carenet.evidence.Statement;
@@ -83,6 +84,11 @@ public final class CheckedPackage implements Closeable {
 
 	public Collection<Employment> employments() {
 		return List.copyOf(loadable().registers.employments);
+	}
+
+	/** Which records are of one person. */
+	public Collection<Alias> merged() {
+		return loadable().registers.merged.values().toList();
 	}
 
 	/** How many clients {@link #clients()} will give. */

@@ -6,13 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All that was found in a package: errors, warnings and notices. The first thousand of
- * each are kept, the rest are counted.
+ * each are kept, the rest are counted; whoever wants them all is told of each.
  */
 public final class Findings {
 
@@ -32,6 +33,18 @@ public final class Findings {
 
 	private final Map<Severity, Long> totals = new EnumMap<>(Severity.class);
 
+	private final Consumer<Problem> listener;
+
+	public Findings() {
+		this((problem) -> {
+		});
+	}
+
+	/** The same with somebody who is told of each, kept or not. */
+	public Findings(Consumer<Problem> listener) {
+		this.listener = listener;
+	}
+
 	/** Adds one; what a translator of another format found has codes of its own. */
 	public void add(Problem problem) {
 		this.counts.merge(problem.code(), 1L, Long::sum);
@@ -40,6 +53,7 @@ public final class Findings {
 		if (list.size() < KEPT) {
 			list.add(problem);
 		}
+		this.listener.accept(problem);
 	}
 
 	void add(ProblemCode code, String file, long row, String column, String value, String expected) {

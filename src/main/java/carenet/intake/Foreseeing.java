@@ -8,12 +8,10 @@ import java.util.stream.Stream;
 
 import carenet.actors.RegisterChange;
 import carenet.actors.Supporter;
-import carenet.actors.Supporters;
 import carenet.evidence.Appended;
-import carenet.evidence.Chronicle;
 import carenet.evidence.ClientFile;
 import carenet.evidence.Foreseen;
-import carenet.evidence.Register;
+import carenet.evidence.Coming;
 import carenet.study.Id;
 import carenet.study.Progress;
 
@@ -22,9 +20,7 @@ final class Foreseeing {
 
 	private final CheckedPackage checked;
 
-	private final Supporters supporters;
-
-	private final Chronicle chronicle;
+	private final StudyWriters store;
 
 	private final Progress progress;
 
@@ -32,19 +28,19 @@ final class Foreseeing {
 
 	private Foreseen foreseen = Foreseen.NOTHING;
 
-	Foreseeing(CheckedPackage checked, Supporters supporters, Chronicle chronicle, Progress progress) {
+	Foreseeing(CheckedPackage checked, StudyWriters store, Progress progress) {
 		this.checked = checked;
-		this.supporters = supporters;
-		this.chronicle = chronicle;
+		this.store = store;
 		this.progress = progress;
 	}
 
 	Forecast run() {
-		RegisterChange change = this.supporters.foresee(this.checked.agencies())
-			.plus(this.supporters.foresee(this.checked.professionals()))
-			.plus(this.supporters.foresee(this.checked.carers()))
-			.plus(this.supporters.foreseeEmployments(this.checked.employments()));
-		Register coming = coming();
+		RegisterChange change = this.store.supporters.foresee(this.checked.agencies())
+			.plus(this.store.supporters.foresee(this.checked.professionals()))
+			.plus(this.store.supporters.foresee(this.checked.carers()))
+			.plus(this.store.supporters.foreseeEmployments(this.checked.employments()))
+			.plus(this.store.aliases.foresee(this.checked.merged()));
+		Coming coming = coming();
 		try (Stream<ClientFile> clients = this.checked.clients()) {
 			clients.forEach((file) -> append(file, coming));
 		}
@@ -57,24 +53,24 @@ final class Foreseeing {
 				new Imported(change.created().size(), change.changed().size(), added, rebuilt), this.foreseen);
 	}
 
-	private Register coming() {
+	private Coming coming() {
 		List<Supporter> people = new ArrayList<>(this.checked.agencies());
 		people.addAll(this.checked.professionals());
 		people.addAll(this.checked.carers());
-		return Register.of(people, this.checked.employments());
+		return Coming.of(people, this.checked.employments(), this.checked.merged());
 	}
 
-	private void append(ClientFile file, Register coming) {
-		this.foreseen = this.foreseen.plus(this.chronicle.foresee(file, coming));
+	private void append(ClientFile file, Coming coming) {
+		this.foreseen = this.foreseen.plus(this.store.chronicle.foresee(file, coming));
 		this.appended.add(file.client().id());
 		this.progress
 			.at(new Progress.Step("looking ahead", this.appended.size(), this.checked.clientCount(), "clients"));
 	}
 
-	private void rebuild(Set<Id> changed, Register coming) {
-		for (Id client : changed.isEmpty() ? List.<Id>of() : this.chronicle.clientsAround(changed)) {
+	private void rebuild(Set<Id> changed, Coming coming) {
+		for (Id client : changed.isEmpty() ? List.<Id>of() : this.store.chronicle.clientsAround(changed)) {
 			if (!this.appended.contains(client)) {
-				this.foreseen = this.foreseen.plus(this.chronicle.foreseeRebuilt(client, coming));
+				this.foreseen = this.foreseen.plus(this.store.chronicle.foreseeRebuilt(client, coming));
 			}
 		}
 	}

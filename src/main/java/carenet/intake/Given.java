@@ -18,13 +18,12 @@ import carenet.study.Progress;
  */
 record Given(Path path, List<Identity> people, Findings findings) {
 
-	static Given lying(Path path) {
-		return new Given(path, List.of(), new Findings());
+	static Given lying(Path path, Findings findings) {
+		return new Given(path, List.of(), findings);
 	}
 
-	static Given translated(Translator translator, ImportJournal.Entry entry, Known known, Progress progress)
-			throws IOException {
-		Findings findings = new Findings();
+	static Given translated(Translator translator, ImportJournal.Entry entry, Known known, Findings findings,
+			Progress progress) throws IOException {
 		List<Identity> people = new ArrayList<>();
 		try (PackageWriter rows = PackageWriter.into(entry.translated())) {
 			translator.translate(rows, people::add, known, findings, progress);

@@ -36,6 +36,12 @@ public interface Known {
 	/** Everybody of whom some report says something as a supporter of the client. */
 	Set<Id> supportersOf(Id client);
 
+	/** The record that one stands for, where it is merged. */
+	Optional<Id> keptFor(Id record);
+
+	/** Whether others stand for a record. */
+	boolean isKept(Id record);
+
 	/**
 	 * A report in the store.
 	 *

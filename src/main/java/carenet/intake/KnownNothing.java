@@ -39,6 +39,16 @@ final class KnownNothing implements Known {
 	}
 
 	@Override
+	public Optional<Id> keptFor(Id record) {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean isKept(Id record) {
+		return false;
+	}
+
+	@Override
 	public Set<Id> supportersOf(Id client) {
 		return Set.of();
 	}

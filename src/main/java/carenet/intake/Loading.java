@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 
 import carenet.actors.RegisterChange;
 import carenet.actors.Supporter;
-import carenet.actors.Supporters;
 import carenet.evidence.Appended;
-import carenet.evidence.Chronicle;
 import carenet.evidence.ClientFile;
 import carenet.study.Id;
 import carenet.study.Progress;
@@ -29,9 +27,7 @@ final class Loading {
 
 	private final Known known;
 
-	private final Supporters supporters;
-
-	private final Chronicle chronicle;
+	private final StudyWriters store;
 
 	private final Progress progress;
 
@@ -43,11 +39,10 @@ final class Loading {
 
 	private Appended appended = Appended.NOTHING;
 
-	Loading(CheckedPackage checked, Known known, Supporters supporters, Chronicle chronicle, Progress progress) {
+	Loading(CheckedPackage checked, Known known, StudyWriters store, Progress progress) {
 		this.checked = checked;
 		this.known = known;
-		this.supporters = supporters;
-		this.chronicle = chronicle;
+		this.store = store;
 		this.progress = progress;
 	}
 
@@ -58,15 +53,16 @@ final class Loading {
 	 */
 	Imported run(boolean again) {
 		this.progress.at(new Progress.Step("people and agencies", 0, Progress.Step.UNKNOWN, "supporters"));
-		RegisterChange change = this.supporters.save(this.checked.agencies())
-			.plus(this.supporters.save(this.checked.professionals()))
-			.plus(this.supporters.save(this.checked.carers()))
-			.plus(this.supporters.saveEmployments(this.checked.employments()));
+		RegisterChange change = this.store.supporters.save(this.checked.agencies())
+			.plus(this.store.supporters.save(this.checked.professionals()))
+			.plus(this.store.supporters.save(this.checked.carers()))
+			.plus(this.store.supporters.saveEmployments(this.checked.employments()))
+			.plus(this.store.aliases.take(this.checked.merged()));
 		try (Stream<ClientFile> clients = this.checked.clients()) {
 			clients.forEach(this::take);
 		}
 		flush();
-		int revealed = this.chronicle.reveal();
+		int revealed = this.store.chronicle.reveal();
 		Appended rebuilt = rebuild(again ? everybody() : change.changed());
 		int created = Math.max(revealed, this.appended.clients());
 		return new Imported(change.created().size(), change.changed().size(),
@@ -77,7 +73,7 @@ final class Loading {
 
 	private void take(ClientFile file) {
 		if (this.known.client(file.client().id()).isPresent()) {
-			this.appended = this.appended.plus(this.chronicle.append(file));
+			this.appended = this.appended.plus(this.store.chronicle.append(file));
 			count(1);
 			return;
 		}
@@ -90,7 +86,7 @@ final class Loading {
 
 	private void flush() {
 		if (!this.waiting.isEmpty()) {
-			this.appended = this.appended.plus(this.chronicle.appendUnseen(List.copyOf(this.waiting)));
+			this.appended = this.appended.plus(this.store.chronicle.appendUnseen(List.copyOf(this.waiting)));
 			count(this.waiting.size());
 			this.waiting.clear();
 			this.rows = 0;
@@ -106,10 +102,10 @@ final class Loading {
 		if (changed.isEmpty()) {
 			return Appended.NOTHING;
 		}
-		List<Id> around = this.chronicle.clientsAround(changed);
+		List<Id> around = this.store.chronicle.clientsAround(changed);
 		Appended all = Appended.NOTHING;
 		for (int i = 0; i < around.size(); i++) {
-			all = all.plus(this.chronicle.rebuild(List.of(around.get(i))));
+			all = all.plus(this.store.chronicle.rebuild(List.of(around.get(i))));
 			this.progress.at(new Progress.Step("networks around changed people", i + 1L, around.size(), "clients"));
 		}
 		return all;
@@ -122,6 +118,10 @@ final class Loading {
 			some.forEach((supporter) -> ids.add(supporter.id()));
 		}
 		this.checked.employments().forEach((employment) -> ids.add(employment.person()));
+		this.checked.merged().forEach((alias) -> {
+			ids.add(alias.record());
+			ids.add(alias.kept());
+		});
 		return ids;
 	}
 

@@ -34,6 +34,7 @@ final class PackageCheck {
 
 	void run(Instant importedAt, Progress progress) {
 		registers();
+		merges(importedAt);
 		reports(importedAt);
 		trajectories();
 		clients(progress);
@@ -56,6 +57,12 @@ final class PackageCheck {
 		check.waves();
 		this.registers.clientsWithWaves().forEach(this.buckets::expect);
 		this.registers.needs.values().forEach((need) -> this.buckets.expect(need.client()));
+	}
+
+	private void merges(Instant importedAt) {
+		MergeCheck check = new MergeCheck(this.registers, this.findings, importedAt);
+		this.source.read(StudyFile.MERGED_RECORDS, check::merged);
+		check.chains();
 	}
 
 	private void reports(Instant importedAt) {

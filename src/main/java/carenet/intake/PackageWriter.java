@@ -29,6 +29,7 @@ import carenet.actors.InformalCarer;
 import carenet.actors.Need;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
+import carenet.evidence.Alias;
 import carenet.evidence.Attributes;
 import carenet.evidence.ClientFile;
 import carenet.evidence.NeedRating;
@@ -181,6 +182,14 @@ public final class PackageWriter implements Closeable {
 
 	public void write(Coding coding) {
 		row(StudyFile.CODES, coding.client(), coding.scheme(), coding.code(), coding.coder(), coding.codedOn());
+	}
+
+	/**
+	 * A record that stands for another.
+	 * @param told whether to say on whose account
+	 */
+	public void write(Alias alias, boolean told) {
+		row(StudyFile.MERGED_RECORDS, alias.record(), alias.kept(), told ? alias.by() : null, alias.at());
 	}
 
 	public void write(Identity identity) {

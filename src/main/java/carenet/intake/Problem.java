@@ -43,7 +43,7 @@ public record Problem(Severity severity, String code, String file, long row, Str
 			.toString();
 	}
 
-	private static String oneLine(String value) {
+	static String oneLine(String value) {
 		StringBuilder safe = new StringBuilder(value.length());
 		value.codePoints().forEach((point) -> {
 			int type = Character.getType(point);

@@ -63,6 +63,8 @@ public enum ProblemCode {
 	MIXED_WITH_DATED_RECORD(Severity.ERROR, "A report states a tie by dated records and in another way besides."),
 	PERIODS_OVERLAP(Severity.ERROR, "Two dated records of the same tie in one report overlap."),
 	NEED_RATED_TWICE(Severity.ERROR, "A report rates the same need twice."),
+	BAD_MERGE(Severity.ERROR,
+			"Two records cannot be of one person: they are not two of a kind, or one of them is merged otherwise."),
 
 	REPORT_AFTER_DEATH(Severity.WARNING, "A report is dated after the death of its client or its informant."),
 	STATEMENT_AFTER_DEATH(Severity.WARNING,

@@ -17,6 +17,7 @@ import carenet.actors.Need;
 import carenet.actors.NeedDomain;
 import carenet.actors.Professional;
 import carenet.actors.Sex;
+import carenet.evidence.Alias;
 import carenet.evidence.Covers;
 import carenet.evidence.Mode;
 import carenet.evidence.NeedRating;
@@ -184,6 +185,16 @@ final class Records {
 		LocalDate codedOn = row.date("coded_on");
 		return (client == null || scheme == null || code == null || row.isRefused()) ? null
 				: new Coding(client, scheme, code, coder, codedOn);
+	}
+
+	/** Who merged is a word of the study's own; when, the import where it is not said. */
+	static @Nullable Alias alias(Row row, Instant importedAt) {
+		Id record = row.id("record_id");
+		Id kept = row.id("kept_id");
+		String by = row.text("merged_by");
+		Instant at = row.instant("merged_at");
+		return (record == null || kept == null || row.isRefused()) ? null
+				: new Alias(record, kept, (by != null) ? by : "import", (at != null) ? at : importedAt);
 	}
 
 	static @Nullable Identity identity(Row row) {

@@ -18,6 +18,7 @@ import carenet.actors.InformalCarer;
 import carenet.actors.Need;
 import carenet.actors.Professional;
 import carenet.actors.Supporter;
+import carenet.evidence.Alias;
 import carenet.study.Id;
 import carenet.study.Wave;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class Registers {
 	final Register<FiledReport> reports = new Register<>(StudyFile.REPORTS);
 
 	final List<Employment> employments = new ArrayList<>();
+
+	/** Each record that stands for another. */
+	final Register<Alias> merged = new Register<>(StudyFile.MERGED_RECORDS);
 
 	private final Map<Id, SortedMap<Integer, WaveRow>> waves = new HashMap<>();
 

@@ -112,6 +112,18 @@ final class StoredRows implements Known {
 				""", Map.of("id", key.value()), (row) -> Id.of(row.get("id").asString()))));
 	}
 
+	@Override
+	public Optional<Id> keptFor(Id record) {
+		return one("MATCH (:Supporter {id: $id})-[:ALIAS_OF]->(k) RETURN k.id AS kept", record,
+				(row) -> Id.of(row.get("kept").asString()));
+	}
+
+	@Override
+	public boolean isKept(Id record) {
+		return one("MATCH (:Supporter {id: $id})<-[:ALIAS_OF]-(a) RETURN a.id AS record LIMIT 1", record, (row) -> row)
+			.isPresent();
+	}
+
 	private <T> Optional<T> one(String cypher, Id id, Function<Record, T> row) {
 		return this.graph.read(cypher, Map.of("id", id.value()), row).stream().findFirst();
 	}

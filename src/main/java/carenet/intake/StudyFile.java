@@ -24,6 +24,7 @@ public enum StudyFile {
 			"note_code"),
 	ASSIGNMENTS("assignments.csv", false, "client_id!", "professional_id!", "from", "until"),
 	CODES("codes.csv", false, "client_id!", "scheme!", "code!", "coder", "coded_on"),
+	MERGED_RECORDS("merged_records.csv", false, "record_id!", "kept_id!", "merged_by", "merged_at"),
 	IDENTITIES("identities.csv", false, "id!", "name", "phone", "email", "address");
 
 	/** The optional description of the package. */

@@ -10,8 +10,6 @@ import java.util.Map;
 
 import carenet.access.Identity;
 import carenet.access.IdentityVault;
-import carenet.actors.Supporters;
-import carenet.evidence.Chronicle;
 import carenet.evidence.Foreseen;
 import carenet.graph.DataFolder;
 import carenet.graph.Graph;
@@ -34,19 +32,15 @@ public class StudyImporter {
 
 	private final IdentityVault identities;
 
-	private final Supporters supporters;
-
-	private final Chronicle chronicle;
+	private final StudyWriters store;
 
 	private final Clock clock;
 
-	StudyImporter(Graph graph, DataFolder data, IdentityVault identities, Supporters supporters, Chronicle chronicle,
-			Clock clock) {
+	StudyImporter(Graph graph, DataFolder data, IdentityVault identities, StudyWriters store, Clock clock) {
 		this.graph = graph;
 		this.journal = new ImportJournal(data.folder("imports"));
 		this.identities = identities;
-		this.supporters = supporters;
-		this.chronicle = chronicle;
+		this.store = store;
 		this.clock = clock;
 	}
 
@@ -57,24 +51,47 @@ public class StudyImporter {
 	 * @return what was found, and what was taken over
 	 */
 	public ImportResult importPackage(Path path, Progress progress) {
-		return inEntry((entry) -> take(Given.lying(path), entry, progress), progress);
+		return importPackage(path, new Findings(), progress);
+	}
+
+	/** The same, with what is found going there. */
+	public ImportResult importPackage(Path path, Findings findings, Progress progress) {
+		return inEntry((entry) -> take(Given.lying(path, findings), entry, progress), progress);
 	}
 
 	/** The same for what other software wrote. */
 	public ImportResult importTranslated(Translator translator, Progress progress) {
-		return inEntry((entry) -> take(Given.translated(translator, entry, StoredRows.in(this.graph), progress), entry,
-				progress), progress);
+		return importTranslated(translator, new Findings(), progress);
+	}
+
+	/** The same, with what is found going there. */
+	public ImportResult importTranslated(Translator translator, Findings findings, Progress progress) {
+		return inEntry((entry) -> take(translated(translator, entry, findings, progress), entry, progress), progress);
 	}
 
 	/** What importing a package would do. Nothing is written, and nothing of it stays. */
 	public Forecast foreseePackage(Path path, Progress progress) {
-		return inEntry((entry) -> foresee(Given.lying(path), entry, progress), null);
+		return foreseePackage(path, new Findings(), progress);
+	}
+
+	/** The same, with what is found going there. */
+	public Forecast foreseePackage(Path path, Findings findings, Progress progress) {
+		return inEntry((entry) -> foresee(Given.lying(path, findings), entry, progress), null);
 	}
 
 	/** The same for what other software wrote. */
 	public Forecast foreseeTranslated(Translator translator, Progress progress) {
-		return inEntry((entry) -> foresee(Given.translated(translator, entry, StoredRows.in(this.graph), progress),
-				entry, progress), null);
+		return foreseeTranslated(translator, new Findings(), progress);
+	}
+
+	/** The same, with what is found going there. */
+	public Forecast foreseeTranslated(Translator translator, Findings findings, Progress progress) {
+		return inEntry((entry) -> foresee(translated(translator, entry, findings, progress), entry, progress), null);
+	}
+
+	private Given translated(Translator translator, ImportJournal.Entry entry, Findings findings, Progress progress)
+			throws IOException {
+		return Given.translated(translator, entry, StoredRows.in(this.graph), findings, progress);
 	}
 
 	/** What is done with a folder of its own in the journal. */
@@ -129,7 +146,7 @@ public class StudyImporter {
 			if (checked.findings().hasErrors()) {
 				return new Forecast(checked.findings(), null, Foreseen.NOTHING);
 			}
-			return new Foreseeing(checked, this.supporters, this.chronicle, progress).run();
+			return new Foreseeing(checked, this.store, progress).run();
 		}
 	}
 
@@ -159,7 +176,7 @@ public class StudyImporter {
 
 	private Imported load(CheckedPackage checked, Known known, ImportJournal.Entry entry, Progress progress,
 			boolean again) throws IOException {
-		Imported imported = new Loading(checked, known, this.supporters, this.chronicle, progress).run(again);
+		Imported imported = new Loading(checked, known, this.store, progress).run(again);
 		if (entry.isSynthetic()) {
 			this.graph.run("MERGE (s:Study {id: 'study'}) SET s.synthetic = true", Map.of());
 		}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import carenet.access.Identity;
 import carenet.actors.Agency;
@@ -76,7 +77,8 @@ final class Telling {
 				nodes.put(node.uuid(), node(session, fields, client, report, date, told));
 			}
 		}
-		session.edges().forEach((edge) -> edge(session, edge, nodes, client, report, told));
+		Set<String> all = session.nodes().stream().map(Session.Node::uuid).collect(Collectors.toSet());
+		session.edges().forEach((edge) -> edge(edge, nodes, all, client, report, told));
 	}
 
 	private Placed node(Session session, Fields fields, Id client, Id report, LocalDate date, Set<Tie> told) {
@@ -158,14 +160,13 @@ final class Telling {
 		}
 	}
 
-	private void edge(Session session, Session.Edge edge, Map<String, Placed> nodes, Id client, Id report,
+	private void edge(Session.Edge edge, Map<String, Placed> nodes, Set<String> all, Id client, Id report,
 			Set<Tie> told) {
 		Mapping.EdgeKind kind = this.mapping.edges().getOrDefault(edge.type(), Mapping.EdgeKind.IGNORE);
 		if (kind == Mapping.EdgeKind.IGNORE) {
 			return;
 		}
-		boolean there = session.nodes().stream().anyMatch((node) -> node.uuid().equals(edge.source()))
-				&& session.nodes().stream().anyMatch((node) -> node.uuid().equals(edge.target()));
+		boolean there = all.contains(edge.source()) && all.contains(edge.target());
 		Placed source = nodes.get(edge.source());
 		Placed target = nodes.get(edge.target());
 		if (source == null || target == null) {

@@ -68,6 +68,16 @@ record Standing(@Nullable ClientRow row, Map<Id, Supporter> supporters, Set<Id> 
 				: this.row.needs().stream().filter((need) -> need.id().equals(id)).findFirst();
 	}
 
+	@Override
+	public Optional<Id> keptFor(Id record) {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean isKept(Id record) {
+		return false;
+	}
+
 	Optional<Event> event(Id id) {
 		return (this.row == null) ? Optional.empty()
 				: this.row.events().stream().filter((event) -> event.id().equals(id)).findFirst();

@@ -1,15 +1,19 @@
 package carenet.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
+import carenet.intake.Findings;
+import carenet.intake.FindingsFile;
 import carenet.intake.Problem;
 import carenet.intake.Severity;
 import carenet.study.CarenetException;
+import carenet.study.Pace;
 import carenet.study.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,25 +28,31 @@ final class ImportJob {
 
 	private final String fileName;
 
+	private final Path everything;
+
 	private final Clock clock;
 
-	private volatile Moment moment;
+	private volatile Pace pace;
 
 	private volatile @Nullable ImportOutcome result;
 
 	private volatile @Nullable String failure;
 
-	ImportJob(String id, String fileName, Clock clock) {
+	ImportJob(String id, String fileName, Path everything, Clock clock) {
 		this.id = id;
 		this.fileName = fileName;
+		this.everything = everything;
 		this.clock = clock;
-		this.moment = new Moment(new Progress.Step("waiting", 0, Progress.Step.UNKNOWN, ""), clock.instant(),
-				Duration.ZERO);
+		this.pace = Pace.waiting(clock.instant());
 	}
 
-	void run(Function<Progress, ImportOutcome> work) {
+	void run(BiFunction<Findings, Progress, ImportOutcome> work) {
 		try {
-			this.result = work.apply(this::reached);
+			ImportOutcome outcome;
+			try (FindingsFile file = FindingsFile.at(this.everything)) {
+				outcome = work.apply(new Findings(file), this::reached);
+			}
+			this.result = outcome;
 		}
 		catch (CarenetException ex) {
 			this.failure = String.valueOf(ex.getMessage());
@@ -56,38 +66,7 @@ final class ImportJob {
 	}
 
 	private void reached(Progress.Step step) {
-		Moment last = this.moment;
-		Instant now = this.clock.instant();
-		Instant begun = step.stage().equals(last.step().stage()) ? last.begun() : now;
-		this.moment = new Moment(step, begun, Duration.between(begun, now));
-	}
-
-	/**
-	 * How far a stage is.
-	 *
-	 * @param step the last step
-	 * @param begun when its stage began
-	 * @param spent how long the stage has taken
-	 */
-	private record Moment(Progress.Step step, Instant begun, Duration spent) {
-
-		boolean isMeasured() {
-			return this.step.total() > 0;
-		}
-
-		/** Rate and time left, once they can be told. */
-		String pace() {
-			double seconds = this.spent.toMillis() / 1000.0;
-			if (seconds < 1 || this.step.done() == 0) {
-				return "";
-			}
-			double rate = this.step.done() / seconds;
-			String pace = "%,.0f %s a second".formatted(rate, this.step.unit());
-			return isMeasured()
-					? pace + ", about %,.0f seconds left".formatted((this.step.total() - this.step.done()) / rate)
-					: pace;
-		}
-
+		this.pace = this.pace.at(step, this.clock.instant());
 	}
 
 	public String id() {
@@ -102,28 +81,13 @@ final class ImportJob {
 		return this.result == null && this.failure == null;
 	}
 
-	public String stage() {
-		return this.moment.step().stage();
+	/** The table of everything that was found; whole once it no longer runs. */
+	Path everything() {
+		return this.everything;
 	}
 
-	/** "300 of 1,000 rows"; empty before anything is counted. */
-	public String counted() {
-		Progress.Step step = this.moment.step();
-		if (step.unit().isEmpty()) {
-			return "";
-		}
-		return this.moment.isMeasured() ? "%,d of %,d %s".formatted(step.done(), step.total(), step.unit())
-				: "%,d %s".formatted(step.done(), step.unit());
-	}
-
-	public String pace() {
-		return this.moment.pace();
-	}
-
-	/** 0 to 100; null where nobody knows. */
-	public @Nullable Integer percent() {
-		Progress.Step step = this.moment.step();
-		return this.moment.isMeasured() ? (int) (100 * step.done() / step.total()) : null;
+	public Pace pace() {
+		return this.pace;
 	}
 
 	/** What came of it, in a sentence; empty while it runs. */
@@ -148,6 +112,12 @@ final class ImportJob {
 	public List<Problem> problems(Severity severity) {
 		ImportOutcome done = this.result;
 		return (done != null) ? done.findings().of(severity) : List.of();
+	}
+
+	/** How many there are of each code. */
+	public Map<String, Long> counts() {
+		ImportOutcome done = this.result;
+		return (done != null) ? new TreeMap<>(done.findings().counts()) : Map.of();
 	}
 
 	public List<Severity> severities() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import carenet.audit.AuditEntry;
 import carenet.audit.AuditObject;
@@ -49,7 +50,8 @@ class ImportJobs implements DisposableBean {
 	ImportJob start(ImportOrder order) {
 		AuditEntry.Draft begun = order.lookOnly() ? this.auditor.draft(Deed.SEARCH, AuditObject.page("import"))
 				: this.auditor.begin(Deed.CHANGE, AuditObject.page("import"));
-		ImportJob job = new ImportJob(UUID.randomUUID().toString(), order.fileName(), this.clock);
+		String id = UUID.randomUUID().toString();
+		ImportJob job = new ImportJob(id, order.fileName(), this.uploads.told(id), this.clock);
 		remember(job);
 		this.worker.execute(() -> run(job, order, begun));
 		return job;
@@ -65,15 +67,17 @@ class ImportJobs implements DisposableBean {
 		synchronized (this.jobs) {
 			this.jobs.put(job.id(), job);
 			if (this.jobs.size() > REMEMBERED) {
-				this.jobs.remove(this.jobs.keySet().iterator().next());
+				ImportJob oldest = this.jobs.remove(this.jobs.keySet().iterator().next());
+				this.uploads.delete(Stream.ofNullable(oldest).map(ImportJob::everything).toList());
 			}
 		}
 	}
 
 	private void run(ImportJob job, ImportOrder order, AuditEntry.Draft begun) {
-		job.run((progress) -> order.lookOnly()
-				? ImportOutcome.of(this.auditor.reading(begun, () -> order.look().apply(progress))) : ImportOutcome
-					.of(this.auditor.changing(begun, ImportResult::isTakenOver, () -> order.take().apply(progress))));
+		job.run((findings, progress) -> order.lookOnly()
+				? ImportOutcome.of(this.auditor.reading(begun, () -> order.look().apply(findings, progress)))
+				: ImportOutcome.of(this.auditor.changing(begun, ImportResult::isTakenOver,
+						() -> order.take().apply(findings, progress))));
 		this.study.askAgain();
 		this.uploads.delete(order.files());
 	}

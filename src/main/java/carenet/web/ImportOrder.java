@@ -2,8 +2,9 @@ package carenet.web;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
+import carenet.intake.Findings;
 import carenet.intake.Forecast;
 import carenet.intake.ImportResult;
 import carenet.study.Progress;
@@ -17,6 +18,6 @@ import carenet.study.Progress;
  * @param take how it is taken over
  * @param look how it is looked at
  */
-record ImportOrder(String fileName, List<Path> files, boolean lookOnly, Function<Progress, ImportResult> take,
-		Function<Progress, Forecast> look) {
+record ImportOrder(String fileName, List<Path> files, boolean lookOnly,
+		BiFunction<Findings, Progress, ImportResult> take, BiFunction<Findings, Progress, Forecast> look) {
 }

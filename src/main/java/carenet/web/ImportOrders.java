@@ -61,14 +61,14 @@ class ImportOrders {
 		Path zip = this.uploads.put(form.study(), Set.of(), ".zip", MISSING);
 		aside.add(zip);
 		return new ImportOrder(form.fileName(), aside, form.lookOnly(),
-				(progress) -> this.importer.importPackage(zip, progress),
-				(progress) -> this.importer.foreseePackage(zip, progress));
+				(findings, progress) -> this.importer.importPackage(zip, findings, progress),
+				(findings, progress) -> this.importer.foreseePackage(zip, findings, progress));
 	}
 
 	private ImportOrder translated(ImportForm form, List<Path> aside, Translator translator) {
 		return new ImportOrder(form.fileName(), aside, form.lookOnly(),
-				(progress) -> this.importer.importTranslated(translator, progress),
-				(progress) -> this.importer.foreseeTranslated(translator, progress));
+				(findings, progress) -> this.importer.importTranslated(translator, findings, progress),
+				(findings, progress) -> this.importer.foreseeTranslated(translator, findings, progress));
 	}
 
 	private Translator fhir(ImportForm form, List<Path> aside) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import carenet.graph.DataFolder;
 import carenet.study.BadInput;
@@ -16,16 +17,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Puts uploaded files aside, which may hold names, and deletes them. */
+/**
+ * Puts uploaded files aside, which may hold names, and what is found in them, and deletes
+ * them; the lists that an earlier run left are deleted at the start.
+ */
 @Component
 class Uploads {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
+	private static final String TOLD = "findings";
+
 	private final DataFolder data;
 
 	Uploads(DataFolder data) {
 		this.data = data;
+		deleteWhatIsLeft();
 	}
 
 	/**
@@ -50,6 +57,20 @@ class Uploads {
 	private static String ending(String name, Set<String> endings, String byDefault) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		return endings.stream().filter(lower::endsWith).findFirst().orElse(byDefault);
+	}
+
+	/** Where everything that an import finds is put, until nobody can ask any more. */
+	Path told(String job) {
+		return this.data.folder(TOLD).resolve(job + ".csv");
+	}
+
+	private void deleteWhatIsLeft() {
+		try (Stream<Path> left = Files.list(this.data.folder(TOLD))) {
+			delete(left.toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void delete(List<Path> files) {

@@ -72,6 +72,23 @@ class ImportCommandsTests {
 	}
 
 	@Test
+	void writesEverythingThatIsFoundIntoAFile() throws IOException {
+		Path all = this.folder.resolve("all.csv");
+		Said said = this.carenet.run("import", "fhir", SAMPLE, "--waves", "2022-01-01,2024-01-01", "--dry-run",
+				"--findings", all.toString());
+		assertThat(said.code()).isZero();
+		assertThat(Files.readAllLines(all)).contains("severity,code,file,row,column,value,expected")
+			.anyMatch((line) -> line.startsWith(
+					"WARNING,fhir-unresolved-reference,careteam.ndjson,6,CareTeam.participant[2].member,Practitioner/…,"));
+		assertThat(this.carenet.run("import", "fhir", SAMPLE, "--waves", "2022-01-01", "--dry-run", "--findings",
+				all.toString()))
+			.satisfies((again) -> {
+				assertThat(again.code()).isEqualTo(3);
+				assertThat(again.err()).contains("all.csv is there already, and is not replaced");
+			});
+	}
+
+	@Test
 	void looksAtAStudyPackage() {
 		new StudyGenerator(StudyGenerator.CLIENTS, StudyGenerator.SEED).write(this.folder.resolve("same"));
 		Said said = this.carenet.run("import", this.folder.resolve("same").toString(), "--dry-run");

@@ -3,10 +3,15 @@ package carenet.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import carenet.access.Access;
+import carenet.access.UserRole;
+import carenet.access.Viewer;
 import carenet.demo.StudyGenerator;
 import carenet.graph.DataFolder;
 import carenet.graph.EmptyGraph;
@@ -82,9 +87,36 @@ class DownloadTests {
 		try (Stream<Path> left = Files.list(this.data.folder("exports"))) {
 			assertThat(left).as("nothing put aside has a name").isEmpty();
 		}
+		assertThat(this.runs.own()).hasSize(ExportFormat.values().length)
+			.allMatch((run) -> run.sentence().startsWith("broke off"));
 		MockHttpServletResponse whole = new MockHttpServletResponse();
 		pages.download("tables", EVERYTHING, whole);
 		assertThat(whole.getContentAsByteArray()).startsWith('P', 'K').hasSizeGreaterThan(1000);
+		assertThat(this.runs.own().getFirst()).satisfies((run) -> {
+			assertThat(run.sentence()).isEqualTo("is whole");
+			assertThat(run.pace().counted()).isEqualTo("3 of 3 clients");
+		});
+	}
+
+	@Test
+	void tellsHowFarItIsWhileItIsWritten() {
+		EmptyGraph.empty(this.graph);
+		new StudyGenerator(85, 5).write(this.folder.resolve("more"));
+		this.importer.importPackage(this.folder.resolve("more"), Progress.NONE);
+		Set<String> told = new LinkedHashSet<>();
+		pages(1).download("json-lines", EVERYTHING, new MockHttpServletResponse() {
+
+			@Override
+			public ServletOutputStream getOutputStream() {
+				return new Watched(() -> DownloadTests.this.runs.own()
+					.forEach((run) -> told.add(run.pace().counted() + (run.isRunning() ? ", running" : ""))));
+			}
+
+		});
+		assertThat(told).contains("40 of 85 clients, running", "80 of 85 clients, running");
+		assertThat(new ExportRuns(() -> new Viewer("somebody", UserRole.STEWARD), Clock.systemUTC()).own())
+			.as("nobody sees anybody else's")
+			.isEmpty();
 	}
 
 	@Test
@@ -104,8 +136,41 @@ class DownloadTests {
 		assertThat(order.logged()).isEqualTo("tables MAJORITY of C");
 	}
 
+	private final ExportRuns runs = new ExportRuns(() -> Viewer.LOCAL, Clock.systemUTC());
+
 	private ExportPages pages(int atOnce) {
-		return new ExportPages(this.exports, this.access, atOnce);
+		return new ExportPages(this.exports, this.access, this.runs, atOnce);
+	}
+
+	/** Tells somebody of each byte. */
+	private static final class Watched extends ServletOutputStream {
+
+		private final Runnable watcher;
+
+		Watched(Runnable watcher) {
+			this.watcher = watcher;
+		}
+
+		@Override
+		public void write(int one) {
+			this.watcher.run();
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) {
+			this.watcher.run();
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setWriteListener(@Nullable WriteListener listener) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 	/** Takes so many bytes, and then no more. */

@@ -10,7 +10,8 @@ import carenet.graph.Graph;
 import org.neo4j.driver.Value;
 
 /**
- * All nodes and relationships of a store as sorted lines, whatever their elements' ids.
+ * All nodes and relationships of a store as sorted lines, whatever their elements' ids
+ * and however often a client was changed on the way.
  */
 final class GraphText {
 
@@ -33,6 +34,7 @@ final class GraphText {
 	private static String properties(Value all) {
 		return new TreeMap<>(all.asMap((value) -> value)).entrySet()
 			.stream()
+			.filter((one) -> !one.getKey().equals("revision"))
 			.map((one) -> one.getKey() + "=" + one.getValue())
 			.collect(Collectors.joining(" "));
 	}

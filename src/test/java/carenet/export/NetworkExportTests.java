@@ -263,6 +263,8 @@ class NetworkExportTests {
 		for (Bundle bundle : bundles) {
 			Map<String, Resource> resources = new java.util.HashMap<>();
 			bundle.getEntry().forEach((entry) -> resources.put(entry.getFullUrl(), entry.getResource()));
+			assertThat(R4Rules.brokenBy(bundle)).isEmpty();
+			assertThat(bundle.getMeta().getTag("urn:x-carenet:tag", "projection")).isNotNull();
 			assertThat(resources.values()).hasSize(bundle.getEntry().size())
 				.allMatch((one) -> one.getMeta().getTagFirstRep().getCode().equals("projection"))
 				.allMatch((one) -> one.getMeta().getSecurityFirstRep().getCode().equals("PSEUDED"));
@@ -293,6 +295,28 @@ class NetworkExportTests {
 		}
 	}
 
+	/** So the rules above can be broken. */
+	@Test
+	void seesWhatAnInvalidBundleLacks() throws IOException {
+		Path file = export(ExportOrder.all(ExportFormat.CARE_TEAMS), "care-teams.ndjson");
+		Bundle bundle = FhirContext.forR4Cached()
+			.newJsonParser()
+			.parseResource(Bundle.class, Files.readAllLines(file).getFirst());
+		bundle.getEntry().forEach((entry) -> {
+			if (entry.getResource() instanceof CareTeam team) {
+				team.setSubject(new org.hl7.fhir.r4.model.Reference("urn:uuid:nobody"));
+				team.getMeta().getTag().clear();
+				team.getText().setStatus(null);
+			}
+			if (entry.getResource() instanceof org.hl7.fhir.r4.model.RelatedPerson relative) {
+				relative.setPatient(null);
+			}
+		});
+		assertThat(R4Rules.brokenBy(bundle)).contains("Bundle.entry.resource.subject leads nowhere",
+				"Bundle.entry.resource is not marked as a projection", "Bundle.entry.resource.text.status is required",
+				"Bundle.entry.resource.patient is required");
+	}
+
 	@Test
 	void putsIntoMatricesWhatIsKnownAndNothingElse() throws IOException {
 		Path siena = export(ExportOrder.all(ExportFormat.SIENA), "siena");
@@ -309,7 +333,9 @@ class NetworkExportTests {
 				}
 			}
 		}
-		assertThat(siena.resolve("siena.R")).content().contains("waves <- c(\"T0\", \"T1\", \"T2\")");
+		assertThat(siena.resolve("siena.R")).content()
+			.contains("waves <- c(\"T0\", \"T1\", \"T2\")", "option = 3)")
+			.doesNotContain("imputationValues");
 	}
 
 	/** Every tie that anybody spoke of has the state that the product shows. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import carenet.access.TestViewer;
@@ -13,10 +14,13 @@ import carenet.access.UserRole;
 import carenet.access.Viewer;
 import carenet.audit.AuditObject;
 import carenet.demo.StudyGenerator;
+import carenet.evidence.AliasBook;
 import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
+import carenet.intake.Forecast;
 import carenet.intake.ImportResult;
+import carenet.intake.Imported;
 import carenet.intake.StudyImporter;
 import carenet.study.BadInput;
 import carenet.study.ConsensusRule;
@@ -53,6 +57,9 @@ class StudyPackageExportTests {
 
 	@Autowired
 	Exports exports;
+
+	@Autowired
+	AliasBook aliases;
 
 	private final TestViewer viewer;
 
@@ -110,6 +117,80 @@ class StudyPackageExportTests {
 		EmptyGraph.empty(this.graph);
 		take(folder);
 		assertThat(Files.readAllBytes(export(ALL, "other.zip"))).isEqualTo(first);
+	}
+
+	@Test
+	void keepsWhoIsOneWithWhom() throws IOException {
+		merge("InformalCarer", "Professional", "Agency");
+		List<String> before = GraphText.of(this.graph);
+		assertThat(before).anyMatch((line) -> line.contains(" ALIAS_OF "));
+		Path merged = export(ALL, "merged");
+		byte[] bytes = Files.readAllBytes(export(ALL, "merged.zip"));
+		assertThat(Files.readAllLines(merged.resolve("merged_records.csv"))).hasSize(4)
+			.first()
+			.isEqualTo("record_id,kept_id,merged_by,merged_at");
+		assertThat(this.importer.foreseePackage(merged, Progress.NONE).sentence())
+			.isEqualTo("Nothing would change: everything is already there.");
+		EmptyGraph.empty(this.graph);
+		take(merged);
+		assertThat(GraphText.of(this.graph)).isEqualTo(before);
+		assertThat(Files.readAllBytes(export(ALL, "again.zip"))).isEqualTo(bytes);
+	}
+
+	@Test
+	void addsWhoIsOneWithWhomToAStudyThatHadThemApart() throws IOException {
+		Path apart = export(ALL, "apart");
+		merge("InformalCarer", "Professional", "Agency");
+		List<String> before = GraphText.of(this.graph);
+		Path merged = export(ALL, "merged");
+		EmptyGraph.empty(this.graph);
+		take(apart);
+		Forecast forecast = this.importer.foreseePackage(merged, Progress.NONE);
+		Imported imported = Objects.requireNonNull(this.importer.importPackage(merged, Progress.NONE).imported());
+		assertThat(imported.registered()).isEqualTo(6);
+		assertThat(forecast.expected()).isEqualTo(imported);
+		assertThat(GraphText.of(this.graph)).isEqualTo(before);
+		Files.writeString(merged.resolve("merged_records.csv"),
+				Files.readString(merged.resolve("merged_records.csv"))
+					.replaceAll("(?m)^([^,]+),([^,]+),", "$2,$1,")
+					.replace("kept_id,record_id", "record_id,kept_id"));
+		assertThat(this.importer.importPackage(merged, Progress.NONE).findings().counts())
+			.as("turned round, they are chains with what the store has")
+			.containsKey("bad-merge");
+		assertThat(GraphText.of(this.graph)).isEqualTo(before);
+	}
+
+	@Test
+	void takesTheRecordThatIsKeptAlongWithAPartOfTheStudyAndItsName() throws IOException {
+		merge("InformalCarer");
+		List<String> pair = this.graph
+			.read("MATCH (a)-[:ALIAS_OF]->(k) MATCH (a)<-[:FROM]-(:SupportsTie)-[:OF]->(c) RETURN a.id, k.id, c.id",
+					Map.of(), (row) -> List.of(row.get(0).asString(), row.get(1).asString(), row.get(2).asString()))
+			.getFirst();
+		Path study = export(new ExportOrder(ExportFormat.STUDY_PACKAGE, View.DEFAULT, List.of(Id.of(pair.getLast())),
+				Set.of(), true), "part");
+		assertThat(study.resolve("merged_records.csv")).content().contains(pair.get(0) + "," + pair.get(1) + ",");
+		assertThat(study.resolve("informal_carers.csv")).content().contains(pair.get(1) + ",");
+		assertThat(study.resolve("identities.csv")).content().contains(pair.get(1) + ",");
+		EmptyGraph.empty(this.graph);
+		take(study);
+		assertThat(this.graph.read("MATCH (:Client)<-[:SUPPORTS]-(s {id: $id}) RETURN s.id",
+				Map.of("id", pair.getFirst()), (row) -> row))
+			.isEmpty();
+	}
+
+	/** The two of each kind of whom around one client the most is said are one. */
+	private void merge(String... kinds) {
+		for (String kind : kinds) {
+			List<String> pair = this.graph.read("""
+					MATCH (a:%1$s)<-[:FROM]-(t:SupportsTie)-[:OF]->(c:Client)<-[:OF]-(u:SupportsTie)-[:FROM]->(b:%1$s)
+					WHERE a.id < b.id
+					RETURN a.id, b.id, COUNT { (t)<-[:STATES]-() } + COUNT { (u)<-[:STATES]-() } AS said
+					ORDER BY said DESC, a.id, b.id LIMIT 1
+					""".formatted(kind), Map.of(), (row) -> List.of(row.get(0).asString(), row.get(1).asString()))
+				.getFirst();
+			this.aliases.set(Id.of(pair.getLast()), Id.of(pair.getFirst()), "local", Progress.NONE);
+		}
 	}
 
 	@Test

@@ -17,12 +17,15 @@ import carenet.graph.GraphTest;
 import carenet.intake.Forecast;
 import carenet.intake.ImportResult;
 import carenet.intake.Imported;
+import carenet.intake.IntakeConfiguration;
+import carenet.intake.StoreBefore;
 import carenet.intake.StudyImporter;
 import carenet.study.Id;
 import carenet.study.Progress;
 import carenet.study.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -32,7 +35,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Files that other software wrote, where they are there. */
 @GraphTest
-@Import({ ChronicleConfiguration.class, Supporters.class, StudyImporter.class, FhirImports.class,
+@Import({ ChronicleConfiguration.class, Supporters.class, IntakeConfiguration.class, FhirImports.class,
 		FhirImportTests.Vault.class })
 class FhirImportTests {
 
@@ -130,6 +133,131 @@ class FhirImportTests {
 		assertThat(ask("MATCH (n:Need) RETURN n.id")).hasSize(forecast.foreseen().needs());
 	}
 
+	private FhirOptions lines(Path folder, String... resources) throws IOException {
+		Path file = Files.write(folder.resolve("later.ndjson"),
+				List.of(resources).stream().map((one) -> one.replace("\n", " ")).toList());
+		return new FhirOptions(List.of(file), TranslatedFhir.WAVES, Source.HOSPITAL_RECORD, null, null, false, null);
+	}
+
+	private static FhirOptions sample() {
+		return new FhirOptions(List.of(Path.of("src", "test", "resources", "fhir", "careteam.ndjson")),
+				TranslatedFhir.WAVES, Source.HOSPITAL_RECORD, null, null, false, null);
+	}
+
+	@Test
+	void aLaterExtractMayReferToWhomTheStudyHasAlready(@TempDir Path folder) throws IOException {
+		imported(sample());
+		FhirOptions later = lines(folder,
+				"""
+						{"resourceType": "CareTeam", "id": "later", "status": "active", "subject": {"reference": "Patient/sample-a"},
+						 "period": {"start": "2024-05-01"}, "participant": [
+						 {"member": {"reference": "Practitioner/sample-nurse"}, "onBehalfOf": {"reference": "Organization/sample-home"}},
+						 {"member": {"reference": "RelatedPerson/sample-sister"}}, {"member": {"reference": "Organization/sample-home"}},
+						 {"member": {"reference": "https://other.example/fhir/Practitioner/sample-nurse"}},
+						 {"member": {"reference": "Practitioner/nobody"}}]}
+						""");
+		StoreBefore before = StoreBefore.of(this.graph);
+		List<String> people = ask("MATCH (s:Supporter) RETURN s.id + coalesce(s.profession, '') ORDER BY s.id");
+		Forecast forecast = this.importer.foreseeTranslated(this.fhir.of(later), Progress.NONE);
+		ImportResult result = imported(later);
+		before.assertForeseen(forecast, result, this.graph);
+		assertThat(forecast.foreseen().contradicted()).as("the team of now began later").isPositive();
+		assertThat(result.findings().counts()).containsEntry("fhir-unresolved-reference", 2L)
+			.containsEntry("fhir-employment-of-stored", 1L)
+			.doesNotContainKey("fhir-related-to-another");
+		assertThat(ask("MATCH (s:Supporter) RETURN s.id + coalesce(s.profession, '') ORDER BY s.id")).isEqualTo(people);
+		assertThat(ask("MATCH (s)-[:SUPPORTS {wave: 2}]->(:Client) RETURN s.id ORDER BY s.id"))
+			.containsExactly("Organization.sample-home", "Practitioner.sample-nurse", "RelatedPerson.sample-sister");
+		assertThat(ask("MATCH (p:Professional)-[e:WORKS_FOR]->() RETURN toString(e.from)"))
+			.containsExactly("2020-01-01");
+		assertThat(this.identities.find(Id.of("Practitioner.sample-nurse"))).map((one) -> one.name())
+			.contains("C. Bedacht");
+	}
+
+	@Test
+	void whatHasChangedInARecordIsForeseenToo(@TempDir Path folder) throws IOException {
+		imported(sample());
+		StoreBefore before = StoreBefore.of(this.graph);
+		String told = Files.readString(Path.of("src", "test", "resources", "fhir", "careteam.ndjson"));
+		FhirOptions later = lines(folder, told.replace(
+				"{\"member\": {\"reference\": \"PractitionerRole/sample-role\"}}",
+				"{\"member\": {\"reference\": \"PractitionerRole/sample-role\"}, \"period\": {\"start\": \"2021-02-03\", \"end\": \"2025-03-01\"}}")
+			.split("\n", -1));
+		Forecast forecast = this.importer.foreseeTranslated(this.fhir.of(later), Progress.NONE);
+		before.assertForeseen(forecast, imported(later), this.graph);
+		assertThat(forecast.foreseen().ended()).as("the record now says that the nurse has left").isEqualTo(1);
+		assertThat(forecast.foreseen().contradicted()).as("at the last wave she was said to be there").isEqualTo(1);
+		assertThat(ask("MATCH (:Professional)-[r:SUPPORTS {wave: 2}]->() RETURN r.tie")).isEmpty();
+	}
+
+	@Test
+	void aTeamOfWhomOnlyReferencesAreNamedIsShownWithItsCarerAndEveryAgency(@TempDir Path folder) throws IOException {
+		ImportResult result = imported(lines(folder, """
+				{"resourceType": "Patient", "id": "one", "gender": "female"}
+				""",
+				"""
+						{"resourceType": "RelatedPerson", "id": "partner", "patient": {"reference": "Patient/another-id"},
+						 "relationship": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "SPS"}]}]}
+						""",
+				"""
+						{"resourceType": "Practitioner", "id": "gp"}
+						""",
+				"""
+						{"resourceType": "PractitionerRole", "id": "gp-role", "practitioner": {"reference": "Practitioner/gp"},
+						 "organization": {"reference": "Organization/practice"},
+						 "specialty": [{"coding": [{"system": "urn:oid:2.16.840.1.113883.2.4.6.7", "code": "0100", "display": "Huisarts"}]}]}
+						""",
+				"""
+						{"resourceType": "Organization", "id": "practice", "name": "Praktijk Bedacht"}
+						""",
+				"""
+						{"resourceType": "CareTeam", "id": "team", "subject": {"reference": "Patient/one"}, "participant": [
+						 {"member": {"reference": "Patient/one"}}, {"member": {"reference": "RelatedPerson/partner"}},
+						 {"member": {"reference": "PractitionerRole/gp-role"}}]}
+						"""));
+		assertThat(result.findings().counts()).containsEntry("fhir-related-to-another", 1L)
+			.containsEntry("fhir-missing-status", 1L)
+			.containsEntry("fhir-undated", 2L);
+		assertThat(ask("MATCH (s)-[:SUPPORTS {wave: 2}]->(:Client {id: 'Patient.one'}) RETURN s.id ORDER BY s.id"))
+			.containsExactly("Practitioner.gp", "RelatedPerson.partner");
+		assertThat(ask("MATCH (p {id: 'Practitioner.gp'})-[:WORKS_FOR]->(a) RETURN p.profession + ' ' + a.name"))
+			.containsExactly("Huisarts Praktijk Bedacht");
+		assertThat(ask("MATCH ()-[r:SUPPORTS]->(:Client) WHERE r.wave < 2 RETURN r.tie")).isEmpty();
+	}
+
+	@Test
+	void aTransactionBundleFindsPeopleByConditionalReferences(@TempDir Path folder) throws IOException {
+		Path people = Files.writeString(folder.resolve("practitioners.json"),
+				"""
+						{"resourceType": "Bundle", "type": "batch", "entry": [
+						 {"fullUrl": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000001", "resource": {"resourceType": "Practitioner",
+						  "id": "0f4eb3a0-0000-4000-8000-000000000001", "identifier": [{"system": "http://hl7.org/fhir/sid/us-npi", "value": "9999"}]}},
+						 {"fullUrl": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000002", "resource": {"resourceType": "Organization",
+						  "id": "0f4eb3a0-0000-4000-8000-000000000002", "name": "Fictional hospital",
+						  "identifier": [{"system": "https://example.org/org", "value": "o-2"}]}},
+						 {"fullUrl": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000003", "resource": {"resourceType": "PractitionerRole",
+						  "practitioner": {"reference": "Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|9999"},
+						  "organization": {"identifier": {"system": "https://example.org/org", "value": "o-2"}}}}]}
+						""");
+		Path patient = Files.writeString(folder.resolve("patient.json"),
+				"""
+						{"resourceType": "Bundle", "type": "transaction", "entry": [
+						 {"fullUrl": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000004", "resource": {"resourceType": "Patient", "id": "0f4eb3a0-0000-4000-8000-000000000004"}},
+						 {"fullUrl": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000005", "resource": {"resourceType": "CareTeam", "id": "0f4eb3a0-0000-4000-8000-000000000005",
+						  "status": "active", "subject": {"reference": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000004"}, "period": {"start": "2019-01-01"},
+						  "participant": [{"member": {"reference": "urn:uuid:0f4eb3a0-0000-4000-8000-000000000004"}},
+						   {"member": {"reference": "Practitioner?identifier=http://hl7.org/fhir/sid/us-npi|9999"}},
+						   {"member": {"reference": "Organization?identifier=https://example.org/org|o-2"}}]}}]}
+						""");
+		ImportResult result = imported(new FhirOptions(List.of(patient, people), TranslatedFhir.WAVES,
+				Source.HOSPITAL_RECORD, null, null, false, null));
+		assertThat(result.findings().counts()).doesNotContainKeys("fhir-unresolved-reference",
+				"fhir-ambiguous-reference", "fhir-no-subject");
+		assertThat(ask("MATCH (s)-[r:SUPPORTS]->(:Client) RETURN labels(s)[1] + r.wave ORDER BY r.wave, labels(s)[1]"))
+			.hasSize(6);
+		assertThat(ask("MATCH (:Professional)-[:WORKS_FOR]->(a) RETURN a.name")).containsExactly("Fictional hospital");
+	}
+
 	@Test
 	void anInterruptedImportIsFinishedFromTheTranslationWithoutNames() {
 		FhirOptions options = new FhirOptions(List.of(Path.of("src", "test", "resources", "fhir", "careteam.ndjson")),
@@ -152,7 +280,7 @@ class FhirImportTests {
 	}
 
 	@Test
-	void aTranslationWithAnErrorLoadsNothing(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+	void aTranslationWithAnErrorLoadsNothing(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("cut.json"), "{\"resourceType\": \"Patient\", \"id\": \"a\"");
 		ImportResult result = this.importer.importTranslated(this.fhir
 			.of(new FhirOptions(List.of(file), TranslatedFhir.WAVES, Source.HOSPITAL_RECORD, null, null, false, null)),

@@ -275,6 +275,16 @@ class CheckedPackageTest {
 				.findFirst();
 		}
 
+		@Override
+		public Optional<Id> keptFor(Id record) {
+			return Optional.empty();
+		}
+
+		@Override
+		public boolean isKept(Id record) {
+			return false;
+		}
+
 		private static KnownReport known(ClientFile file, Report report) {
 			List<Statement> statements = file.statements()
 				.stream()

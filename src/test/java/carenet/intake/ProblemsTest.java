@@ -1,6 +1,7 @@
 package carenet.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +12,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import carenet.study.BadInput;
+import carenet.study.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** One thing is spoilt in a valid study, and exactly that is found. */
 class ProblemsTest {
@@ -52,7 +56,8 @@ class ProblemsTest {
 	}
 
 	static Stream<Spoilt> spoilt() {
-		return Stream.of(form(), values(), references(), reports(), statements(), warnings()).flatMap((cases) -> cases);
+		return Stream.of(form(), values(), references(), merges(), reports(), statements(), warnings())
+			.flatMap((cases) -> cases);
 	}
 
 	private static Stream<Spoilt> form() {
@@ -240,6 +245,21 @@ class ProblemsTest {
 				added(ProblemCode.NEED_RATED_TWICE, "ratings.csv", 4, "need_id", "N1", "R1,N1,MET,,"));
 	}
 
+	private static Stream<Spoilt> merges() {
+		return Stream.of(merge("two of two kinds", ProblemCode.BAD_MERGE, 2, "kept_id", "M", "P,M"),
+				merge("one alone", ProblemCode.BAD_MERGE, 2, "kept_id", "M", "M,M"),
+				merge("one twice", ProblemCode.BAD_MERGE, 3, "record_id", "U", "U,M", "U,V"),
+				merge("a chain", ProblemCode.BAD_MERGE, 2, "kept_id", "M", "U,M", "M,V"),
+				merge("a record of nobody", ProblemCode.UNKNOWN_SUPPORTER, 2, "record_id", "X", "X,M"),
+				merge("a client", ProblemCode.UNKNOWN_SUPPORTER, 2, "kept_id", "C2", "M,C2"));
+	}
+
+	private static Spoilt merge(String how, ProblemCode code, long row, String column, String value, String... rows) {
+		return new Spoilt("merged: " + how,
+				(study) -> study.file("merged_records.csv", "record_id,kept_id\n" + String.join("\n", rows)), code,
+				"merged_records.csv", row, column, value);
+	}
+
 	private static Stream<Spoilt> warnings() {
 		String file = "statements.csv";
 		return Stream.of(
@@ -350,6 +370,25 @@ class ProblemsTest {
 		assertThat(findings.errors()).hasSize(1000);
 		assertThat(findings.count(Severity.ERROR)).isEqualTo(3000);
 		assertThat(findings.counts()).containsEntry("unknown-client", 3000L);
+	}
+
+	@Test
+	void tellsAllOfThemToWhoeverWantsThemAll() throws IOException {
+		String[] rows = new String[3000];
+		Arrays.fill(rows, "=1+1,CASE_TYPE,A,,");
+		Path study = StudyText.valid().add("codes.csv", rows).writeTo(this.work.resolve("many"));
+		Path table = this.work.resolve("findings.csv");
+		try (FindingsFile file = FindingsFile.at(table);
+				CheckedPackage checked = StudyPackage.at(study)
+					.check(this.work.resolve("work"), Known.NOTHING, StudyText.NOW, Progress.NONE,
+							new Findings(file))) {
+			assertThat(checked.findings().errors()).hasSize(1000);
+		}
+		List<String> told = Files.readAllLines(table);
+		assertThat(told).hasSize(3001).first().isEqualTo("severity,code,file,row,column,value,expected");
+		assertThat(told.getLast()).startsWith("ERROR,not-an-id,codes.csv,3002,client_id,'=1+1,");
+		assertThatExceptionOfType(BadInput.class).isThrownBy(() -> FindingsFile.at(table))
+			.withMessageEndingWith("findings.csv is there already, and is not replaced");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @GraphTest
-@Import({ ChronicleConfiguration.class, Supporters.class, StudyImporter.class, StudyImporterTests.Vault.class })
+@Import({ ChronicleConfiguration.class, Supporters.class, IntakeConfiguration.class, StudyImporterTests.Vault.class })
 class StudyImporterTests {
 
 	static class Vault {

@@ -91,6 +91,8 @@ final class StudyText {
 			# codes.csv
 			client_id,scheme,code,coder,coded_on
 			C1,CASE_TYPE,A,R,2019-05-01
+			# merged_records.csv
+			record_id,kept_id,merged_by,merged_at
 			# identities.csv
 			id,name,phone,email,address
 			C1,Synthetic Person,,,

@@ -48,11 +48,12 @@ class PagesOfRolesTests {
 			"/clients/NOBODY/map.png, 404, 404, 404, 404, 404", "/analysis, 200, 200, 200, 200, 404",
 			"/analysis/clients, 400, 400, 400, 400, 404", "/analysis/nowhere/x.csv, 404, 404, 404, 404, 404",
 			"/analysis/nowhere/x.svg, 404, 404, 404, 404, 404", "/import, 404, 404, 404, 200, 404",
-			"/export, 200, 404, 200, 200, 404", "/export/download?format=tables, 200, 404, 200, 200, 404",
-			"/api/export/tables, 200, 403, 200, 200, 403", "/desk, 404, 404, 404, 200, 404",
-			"/desk/clients?id=C0001, 404, 404, 404, 302, 404", "/desk/clients/C0001, 404, 404, 404, 200, 404",
-			"/desk/clients/NOBODY, 404, 404, 404, 404, 404", "/emergency, 200, 404, 404, 404, 404",
-			"/health, 200, 200, 200, 200, 200", "/import/gone, 404, 404, 404, 404, 404",
+			"/export, 200, 404, 200, 200, 404", "/export/running, 200, 404, 200, 200, 404",
+			"/export/download?format=tables, 200, 404, 200, 200, 404", "/api/export/tables, 200, 403, 200, 200, 403",
+			"/desk, 404, 404, 404, 200, 404", "/desk/clients?id=C0001, 404, 404, 404, 302, 404",
+			"/desk/clients/C0001, 404, 404, 404, 200, 404", "/desk/clients/NOBODY, 404, 404, 404, 404, 404",
+			"/emergency, 200, 404, 404, 404, 404", "/health, 200, 200, 200, 200, 200",
+			"/import/gone, 404, 404, 404, 404, 404", "/import/gone/findings.csv, 404, 404, 404, 404, 404",
 			"/accounts, 404, 404, 404, 404, 200", "/graphiql, 200, 200, 200, 200, 200",
 			"/sign-in, 200, 200, 200, 200, 200", "/sign-in/password, 200, 200, 200, 200, 200",
 			"/sign-in/passkeys, 200, 200, 200, 200, 200", "/sign-in/no-role, 200, 200, 200, 200, 200",
@@ -86,10 +87,11 @@ class PagesOfRolesTests {
 				"/clients/{id}/reports/{report}/retract", "/clients/{id}/events/new", "/clients/{id}/waves/new",
 				"/clients/{id}/live", "/clients/{id}/map.svg", "/clients/{id}/map.png", "/analysis",
 				"/analysis/clients", "/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import",
-				"/import/{id}", "/export", "/export/download", "/api/export/{format}", "/desk", "/desk/clients",
-				"/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
-				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}",
-				"/merges", "/merges/candidates", "/merges/decisions");
+				"/import/{id}", "/import/{id}/findings.csv", "/export", "/export/running", "/export/download",
+				"/api/export/{format}", "/desk", "/desk/clients", "/desk/clients/{id}", "/emergency", "/health",
+				"/accounts", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role",
+				"/people/{id}", "/agencies/{id}", "/merges",
+				"/merges/candidates", "/merges/decisions");
 	}
 
 	@Test

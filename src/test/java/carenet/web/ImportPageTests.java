@@ -120,6 +120,74 @@ class ImportPageTests {
 	}
 
 	@Test
+	void showsWhatInterviewsWouldDoAndThenTakesThemOver(Visitor visitor) throws IOException {
+		Page page = visitor.open("/import");
+		interviews(page, "Show what would happen");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("An import would add 1 clients, 1 supporters, 1 ties",
+				patiently());
+		assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Notices")))
+			.containsText("canvas-not-mapped");
+		Visitor.assertAccessible(page);
+		visitor.openInVain("/clients/NC1", 404);
+		page = visitor.open("/import");
+		interviews(page, "Take over interviews");
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 new clients, 1 new supporters", patiently());
+		assertThat(visitor.open("/clients/NC1").locator("main"))
+			.containsText("neighbour aaaaaaaa-0000-0000-0000-00000000000c");
+	}
+
+	private static void interviews(Page page, String button) throws IOException {
+		Map<String, String> files = new LinkedHashMap<>();
+		files.put("NC1_s_ego.csv", """
+				networkCanvasEgoUUID,networkCanvasCaseID,networkCanvasSessionID,networkCanvasProtocolName,sessionStart
+				ego-1,NC1,7d0f9a52-96c4-4d5e-8f10-8ad8a1d1c0de,Support,2024-02-03T14:00:11.000Z
+				""");
+		files.put("NC1_s_attributeList_Person.csv", """
+				nodeID,networkCanvasEgoUUID,networkCanvasUUID,name,role,age
+				1,ego-1,aaaaaaaa-0000-0000-0000-00000000000c,Cor Verzonnen,neighbour,60
+				""");
+		String mapping = """
+				covers: SUPPORTS:ALL
+				nodes:
+				  Person:
+				    is: informal_carer
+				    name: name
+				    care_type: {variable: role, values: {neighbour: NEIGHBOUR}}
+				""";
+		com.microsoft.playwright.Locator form = page.getByRole(AriaRole.FORM,
+				new Page.GetByRoleOptions().setName("Interviews (Network Canvas)"));
+		form.getByLabel(Pattern.compile("^Export"))
+			.setInputFiles(new FilePayload("interviews.zip", "application/zip", zip(files)));
+		form.getByLabel(Pattern.compile("^Mapping"))
+			.setInputFiles(
+					new FilePayload("mapping.yaml", "application/yaml", mapping.getBytes(StandardCharsets.UTF_8)));
+		form.getByLabel(Pattern.compile("^Wave")).fill("0");
+		form.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button))
+			.click();
+	}
+
+	@Test
+	void hasEverythingThatWasFoundAsATable(Visitor visitor) throws IOException {
+		Map<String, String> files = study("FEMALE");
+		StringBuilder codes = new StringBuilder("client_id,scheme,code\n");
+		for (int i = 0; i < 1_500; i++) {
+			codes.append("NOBODY").append(i).append(",A,B\n");
+		}
+		files.put("codes.csv", codes.toString());
+		Page page = visitor.open("/import");
+		upload(page, zip(files));
+		assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing was loaded", patiently());
+		assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What was found")))
+			.containsText("unknown-client: 1,500");
+		com.microsoft.playwright.Download table = page
+			.waitForDownload(() -> page.getByText("Everything as a table (CSV)").click());
+		org.assertj.core.api.Assertions
+			.assertThat(new String(table.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+			.contains("ERROR,unknown-client,codes.csv,1501,client_id,NOBODY1499,")
+			.hasLineCount(1_501);
+	}
+
+	@Test
 	void saysWhenAFileIsTooLarge(Visitor visitor) {
 		Page page = visitor.open("/import");
 		visitor.expectStatus(413);
