@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import static carenet.access.Right.ASK_FOR_NAMES;
 import static carenet.access.Right.ASK_IN_CYPHER;
 import static carenet.access.Right.ASSIGN;
+import static carenet.access.Right.COPY_PAST_CONSENT;
 import static carenet.access.Right.EXPORT;
 import static carenet.access.Right.EXPORT_NAMES;
 import static carenet.access.Right.EXPORT_NOTES;
@@ -40,7 +41,7 @@ public enum UserRole {
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
 	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, ASK_IN_CYPHER,
-			MANAGE_ACCOUNTS, EXPORT, EXPORT_NOTES, EXPORT_NAMES),
+			MANAGE_ACCOUNTS, EXPORT, EXPORT_NOTES, EXPORT_NAMES, COPY_PAST_CONSENT),
 	/** Nobody who is known. */
 	NONE(null);
 
