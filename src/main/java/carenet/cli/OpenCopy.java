@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import carenet.copy.OpenedCopy;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,8 +31,14 @@ final class OpenCopy implements Callable<Integer> {
 		this.console = console;
 	}
 
+	/** No application is started that would turn logs off. */
+	private static void sayNothingElse() {
+		LoggingSystem.get(OpenCopy.class.getClassLoader()).beforeInitialize();
+	}
+
 	@Override
 	public Integer call() {
+		sayNothingElse();
 		CountDownLatch stopped = new CountDownLatch(1);
 		OpenedCopy copy = OpenedCopy.of(this.folder, this.port);
 		Thread closing = new Thread(copy::close);

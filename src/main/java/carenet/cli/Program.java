@@ -75,6 +75,7 @@ public final class Program {
 			.addSubcommand(new Query(this.opening, properties, this.console))
 			.addSubcommand(new WriteCopy(this.opening, properties, this.console))
 			.addSubcommand(new OpenCopy(this.console))
+			.addSubcommand(new WriteCodebook(this.console))
 			.addSubcommand(new Rebuild(this.opening, properties, this.console))
 			.addSubcommand(new Assign(this.opening, properties, this.console))
 			.addSubcommand(new Merge(this.opening, properties, this.console))

@@ -58,7 +58,7 @@ public record CopyReport(LocalDate made, boolean synthetic, String whose, int cl
 
 	}
 
-	static Map<String, Integer> removed(Survey.Codes codes) {
+	static Map<String, Integer> removed(Codes codes) {
 		return Map.of("professions that became OTHER", codes.professions().rare().size(), "sectors that became OTHER",
 				codes.sectors().rare().size(), "reasons of an end that became OTHER", codes.reasons().rare().size(),
 				"codes of events that were removed", codes.notes().rare().size(), "codings that were removed",

@@ -58,7 +58,7 @@ public class ResearchCopies {
 		AuditEntry.Draft draft = this.auditor.draft(Deed.EXPORT,
 				AuditObject.command("research-copy, k %d%s".formatted(order.k(), order.everybody() ? ", all" : "")));
 		try {
-			this.access.require(Right.EXPORT);
+			this.access.require(Right.COPY_FOR_RESEARCH);
 			if (order.everybody()) {
 				this.access.require(Right.COPY_PAST_CONSENT);
 			}
@@ -114,12 +114,20 @@ public class ResearchCopies {
 		List<ClientRow> unchanged(List<ClientRow> rows) {
 			rows.forEach((row) -> {
 				Seen seen = this.clients.get(row.client().id());
-				if (seen == null || seen.revision() != row.revision()) {
-					throw new NotAllowed(
-							"somebody recorded something of a client while it was being copied; nothing was written, try again");
-				}
+				require(seen != null && seen.revision() == row.revision());
 			});
 			return rows;
+		}
+
+		void requireAll(int copied) {
+			require(copied == this.clients.size());
+		}
+
+		private static void require(boolean unchanged) {
+			if (!unchanged) {
+				throw new NotAllowed(
+						"something of a client was recorded while it was being copied; nothing was written, try again");
+			}
 		}
 
 	}
@@ -135,6 +143,7 @@ public class ResearchCopies {
 				writer.clients(known.unchanged(rows).stream().map((row) -> Survey.known(row, known.now())).toList());
 				progress.at(new Step("Copying", done.addAndGet(rows.size()), known.clients().size(), CLIENTS));
 			});
+			known.requireAll(done.get());
 			writer.reveal(originals.isSynthetic());
 			CypherScript.write(store.graph(), folder.unfinished().resolve("graph.cypher"));
 			return writer.size();

@@ -186,18 +186,6 @@ final class Survey {
 					.map((employer) -> ((Agency) employer).sector());
 	}
 
-	/**
-	 * The open codes that are not told.
-	 *
-	 * @param professions that become OTHER
-	 * @param sectors that become OTHER
-	 * @param reasons of an end that become OTHER
-	 * @param notes of events that go
-	 * @param codings that go
-	 */
-	record Codes(RareCodes professions, RareCodes sectors, RareCodes reasons, RareCodes notes, RareCodes codings) {
-	}
-
 	/** How many clients are the only one with so many waves, ties and needs. */
 	int alone() {
 		return (int) this.shapes.values().stream().filter((count) -> count == 1).count();

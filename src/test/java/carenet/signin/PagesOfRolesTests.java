@@ -59,7 +59,8 @@ class PagesOfRolesTests {
 			"/people/P1-001, 200, 404, 200, 200, 404", "/people/K0001-01, 404, 404, 404, 200, 404",
 			"/people/NOBODY, 404, 404, 404, 404, 404", "/agencies/A1-01, 200, 404, 200, 200, 404",
 			"/agencies/P1-001, 404, 404, 404, 404, 404", "/merges, 404, 404, 404, 200, 404",
-			"/nowhere, 404, 404, 404, 404, 404" })
+			"/codebook, 200, 200, 200, 200, 200", "/codebook/download?format=md, 200, 200, 200, 200, 200",
+			"/api/codebook, 200, 200, 200, 200, 200", "/nowhere, 404, 404, 404, 404, 404" })
 	void showsEachRoleItsPages(String path, int coordinator, int analyst, int researcher, int steward, int admin) {
 		int[] expected = { coordinator, analyst, researcher, steward, admin };
 		for (int i = 0; i < ROLES.length; i++) {
@@ -88,7 +89,7 @@ class PagesOfRolesTests {
 				"/import/{id}", "/export", "/export/download", "/api/export/{format}", "/desk", "/desk/clients",
 				"/desk/clients/{id}", "/emergency", "/health", "/accounts", "/graphiql", "/sign-in",
 				"/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}",
-				"/merges");
+				"/merges", "/codebook", "/codebook/download", "/api/codebook");
 	}
 
 	@Test
