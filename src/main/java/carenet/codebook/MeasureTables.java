@@ -36,12 +36,18 @@ record MeasureTables(MarkdownText networks, MarkdownText changes, MarkdownText t
 					Row row = new Row(table, i);
 					MarkdownText.codes(row.cell(FIELD))
 						.forEach((name) -> all.add(new Measure(name, of, row.cell(formula), row.cell("range"),
-								row.cell("null when (reason)"), row.cell("source"))));
+								row.undefined(), row.cell("source"))));
 				}
 			});
 	}
 
 	private record Row(Table table, int at) {
+
+		/** A star says that contacts have to be asked. */
+		String undefined() {
+			String told = cell("null when (reason)");
+			return cell(FIELD).endsWith("*") ? "contacts not asked (CONTACTS_NOT_ASKED); " + told : told;
+		}
 
 		String cell(String column) {
 			String cell = this.table.column(column).get(this.at);

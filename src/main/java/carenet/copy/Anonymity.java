@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * People generalised until each combination of what is told of them is borne by at least
- * k of them; whoever is left over is told nothing of. The steps are those of Datafly (L.
+ * k of them; whoever is left over is told nothing of. Of several ways to generalise the
+ * one that keeps the highest precision: how far values climb in their hierarchies (L.
  * Sweeney, Achieving k-anonymity privacy protection using generalization and suppression,
  * International Journal on Uncertainty, Fuzziness and Knowledge-based Systems 10(5),
- * 2002): generalise while too many are left over, then suppress.
+ * 2002).
  *
  * @param told what is told of each
  * @param years how many years of birth are one band; 0: none is told
@@ -27,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Anonymity(Map<Id, Quasi> told, int years, boolean word, int rare, int leftOver, int removed) {
 
-	/** Up to this share may be left over before the next step is taken. */
-	private static final double BEARABLE = 0.05;
+	/** How high a year of birth can climb: bands of 5, 10 and 20, nothing. */
+	private static final double HIGHEST = 4;
 
-	private static final List<Step> STEPS = List.of(new Step(5, true), new Step(10, true), new Step(20, true),
-			new Step(5, false), new Step(10, false), new Step(20, false), new Step(0, true), new Step(0, false));
+	private static final List<Step> STEPS = List.of(new Step(5, 1, true), new Step(10, 2, true), new Step(20, 3, true),
+			new Step(0, 4, true), new Step(5, 1, false), new Step(10, 2, false), new Step(20, 3, false),
+			new Step(0, 4, false));
 
 	/** One way to say less. */
-	private record Step(int years, boolean word) {
+	private record Step(int years, int height, boolean word) {
 
 		Quasi of(Quasi one) {
 			Quasi banded = one.banded(this.years);
@@ -47,15 +49,29 @@ record Anonymity(Map<Id, Quasi> told, int years, boolean word, int rare, int lef
 		Map<Id, Quasi> people = new HashMap<>(known);
 		int rare = removeRare(people, Quasi::sex, Quasi::withoutSex, k)
 				+ removeRare(people, Quasi::word, Quasi::withoutWord, k);
-		Step step = STEPS.stream()
-			.filter((one) -> leftOver(generalised(people, one), k) <= people.size() * BEARABLE)
-			.findFirst()
-			.orElse(STEPS.getLast());
+		return STEPS.stream()
+			.map((step) -> of(step, known, people, rare, k))
+			.min(Comparator.comparingDouble((way) -> way.loss(known)))
+			.orElseThrow();
+	}
+
+	private static Anonymity of(Step step, Map<Id, Quasi> known, Map<Id, Quasi> people, int rare, int k) {
 		Map<Id, Quasi> told = generalised(people, step);
 		int leftOver = suppress(told, k);
 		int before = known.values().stream().mapToInt(Quasi::size).sum();
 		int after = told.values().stream().mapToInt(Quasi::size).sum();
 		return new Anonymity(told, step.years(), step.word(), rare, leftOver, before - after);
+	}
+
+	/** The sum of how high each value has climbed, from 0 to 1. */
+	private double loss(Map<Id, Quasi> known) {
+		double year = STEPS.stream().filter((step) -> step.years() == this.years).findFirst().orElseThrow().height()
+				/ HIGHEST;
+		double kept = this.told.values()
+			.stream()
+			.mapToDouble((one) -> one.size() - ((one.birthYear() != null) ? year : 0))
+			.sum();
+		return known.values().stream().mapToInt(Quasi::size).sum() - kept;
 	}
 
 	private static int removeRare(Map<Id, Quasi> people, Function<Quasi, @Nullable Object> value,
@@ -84,10 +100,6 @@ record Anonymity(Map<Id, Quasi> told, int years, boolean word, int rare, int lef
 		Map<Quasi, Integer> classes = new HashMap<>();
 		told.values().forEach((one) -> classes.merge(one, 1, Integer::sum));
 		return classes;
-	}
-
-	private static int leftOver(Map<Id, Quasi> told, int k) {
-		return classes(told).values().stream().filter((size) -> size < k).mapToInt(Integer::intValue).sum();
 	}
 
 	/** Those of whom nothing is told must be k as well. */

@@ -259,6 +259,10 @@ class CodebookTests {
 				.map(Codebook.Measure::name)
 				.toList());
 		assertThat(CODEBOOK.measures()).allMatch((one) -> !one.formula().isBlank(), "has a formula");
+		assertThat(CODEBOOK.measures()).filteredOn((one) -> one.undefined().contains("CONTACTS_NOT_ASKED"))
+			.extracting(Codebook.Measure::name)
+			.contains("density", "constraint", "eiIndex")
+			.doesNotContain("size", "taskOverlap");
 	}
 
 	@Test

@@ -32,6 +32,7 @@ class CodebookPageTests {
 		Page page = visitor.onAPhone().inTheDark().open("/codebook");
 		Visitor.assertFitsTheWidth(page);
 		Visitor.assertAccessible(page);
+		page.setViewportSize(718, 1000);
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 		Visitor.assertFitsTheWidth(page);
 		assertThat(visitor.withoutJavaScript().open("/codebook").locator("main")).containsText("IN_CONTACT_WITH");
