@@ -224,7 +224,10 @@ class ResearchCopiesTests {
 			.contains("transitions=[CohortTransitions[");
 	}
 
-	/** Care density counts other clients of the same professionals: here those of the copy. */
+	/**
+	 * Care density counts other clients of the same professionals: here those of the
+	 * copy.
+	 */
 	private static String told(CohortPart part) {
 		return rounded(new CohortPart(part.group(), part.clients(), part.transitions(), part.patterns(), part.waves(),
 				part.composition(), part.flows(), part.needs(),
