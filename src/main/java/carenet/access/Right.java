@@ -19,6 +19,10 @@ public enum Right {
 	EXPORT_NOTES("export what was noted for care"),
 	/** Take out names of everybody, without asking for those of single clients. */
 	EXPORT_NAMES("export names"),
+	/** Write a pseudonymous copy of all who consent to research. */
+	COPY_FOR_RESEARCH("write a research copy"),
+	/** Take clients out for research who did not consent to it. */
+	COPY_PAST_CONSENT("copy clients who did not consent to research"),
 	/** Bring studies in. */
 	IMPORT("import"),
 	/** Put clients into caseloads, and take them out. */

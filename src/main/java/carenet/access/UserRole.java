@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import static carenet.access.Right.ASK_FOR_NAMES;
 import static carenet.access.Right.ASK_IN_CYPHER;
 import static carenet.access.Right.ASSIGN;
+import static carenet.access.Right.COPY_FOR_RESEARCH;
+import static carenet.access.Right.COPY_PAST_CONSENT;
 import static carenet.access.Right.EXPORT;
 import static carenet.access.Right.EXPORT_NAMES;
 import static carenet.access.Right.EXPORT_NOTES;
@@ -32,15 +34,15 @@ public enum UserRole {
 	/** Sees numbers about many, and nobody. */
 	ANALYST("ANALYSIS", SEE_COHORTS),
 	/** Sees the networks of those who consented to research, without names. */
-	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS, EXPORT),
+	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS, EXPORT, COPY_FOR_RESEARCH),
 	/** Keeps the data: imports, merges, caseloads, consent, reviews; without names. */
 	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, ASK_FOR_NAMES,
-			REVIEW_GRANTS, EXPORT, EXPORT_NOTES),
+			REVIEW_GRANTS, EXPORT, EXPORT_NOTES, COPY_FOR_RESEARCH),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */
 	LOCAL(null, SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, REVIEW_GRANTS, ASK_IN_CYPHER,
-			MANAGE_ACCOUNTS, EXPORT, EXPORT_NOTES, EXPORT_NAMES),
+			MANAGE_ACCOUNTS, EXPORT, EXPORT_NOTES, EXPORT_NAMES, COPY_FOR_RESEARCH, COPY_PAST_CONSENT),
 	/** Nobody who is known. */
 	NONE(null);
 

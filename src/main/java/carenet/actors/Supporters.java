@@ -55,7 +55,7 @@ public class Supporters {
 
 	private final Graph graph;
 
-	Supporters(Graph graph) {
+	public Supporters(Graph graph) {
 		this.graph = graph;
 	}
 

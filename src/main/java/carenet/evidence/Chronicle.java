@@ -31,7 +31,7 @@ public class Chronicle {
 
 	private final Clock clock;
 
-	Chronicle(Graph graph, Clock clock) {
+	public Chronicle(Graph graph, Clock clock) {
 		this.graph = graph;
 		this.clock = clock;
 	}

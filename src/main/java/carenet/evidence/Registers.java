@@ -9,12 +9,13 @@ import carenet.study.Id;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /** Reads the register of supporters and of whom they work for. */
-final class Registers {
+public final class Registers {
 
 	private Registers() {
 	}
 
-	static Register find(SimpleQueryRunner runner, Collection<Id> supporters) {
+	/** These, whom they work for, and the other records of each person. */
+	public static Register find(SimpleQueryRunner runner, Collection<Id> supporters) {
 		RegisterBuilder register = new RegisterBuilder();
 		add(runner, supporters, register);
 		return register.register();

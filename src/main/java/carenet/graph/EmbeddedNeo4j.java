@@ -51,7 +51,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		this.folder = folder;
 		this.service = service;
 		this.password = password;
-		this.bolt = URI.create("bolt://127.0.0.1:"
+		this.bolt = bolt(service);
+	}
+
+	/** Where a database that was started with a door answers. */
+	static URI bolt(DatabaseManagementService service) {
+		return URI.create("bolt://127.0.0.1:"
 				+ inside(service, ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort());
 	}
 
@@ -61,7 +66,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		try {
 			new StoreSwap(data).finish();
 			hideArguments();
-			service = new DatabaseManagementServiceBuilder(data.folder(StoreSwap.STORE)).setConfig(door())
+			service = new DatabaseManagementServiceBuilder(data.folder(StoreSwap.STORE)).setConfig(door(0))
 				.setConfig(limits(settings))
 				.build();
 			EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, service, RunningServer.password(data));
@@ -82,16 +87,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	/** The database writes into its log how the program was called, and about whom. */
-	private static void hideArguments() {
+	static void hideArguments() {
 		System.setProperty("sun.java.command", "carenet");
 	}
 
-	private static boolean isLocked(@Nullable Throwable ex) {
+	static boolean isLocked(@Nullable Throwable ex) {
 		return ex != null && (ex instanceof FileLockException || isLocked(ex.getCause()));
 	}
 
-	private static Map<Setting<?>, Object> door() {
-		SocketAddress loopback = new SocketAddress("127.0.0.1", 0);
+	/** Bolt on a port of the loopback, 0 for a free one, and no other way in. */
+	static Map<Setting<?>, Object> door(int port) {
+		SocketAddress loopback = new SocketAddress("127.0.0.1", port);
 		return Map.of(BoltConnector.enabled, true, BoltConnector.listen_address, loopback,
 				BoltConnector.server_bolt_telemetry_enabled, false, HttpConnector.enabled, false,
 				HttpsConnector.enabled, false, GraphDatabaseSettings.auth_enabled, true,
@@ -115,17 +121,23 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	private void open() {
-		String name = GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
-		if (!this.service.database(name).isAvailable(PATIENCE.toMillis())) {
-			throw new IllegalStateException("the database did not start; its log says why");
-		}
+		await(this.service);
 		if (!passwordHolds()) {
-			this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-				.executeTransactionally(
-						"CREATE OR REPLACE USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
-						Map.of("password", this.password));
+			setPassword(this.service, this.password);
 		}
 		this.folder.answersAt(this.bolt);
+	}
+
+	static void await(DatabaseManagementService service) {
+		if (!service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(PATIENCE.toMillis())) {
+			throw new IllegalStateException("the database did not start; its log says why");
+		}
+	}
+
+	static void setPassword(DatabaseManagementService service, String password) {
+		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("CREATE OR REPLACE USER neo4j SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", password));
 	}
 
 	/** Asked without Cypher: the first statement of a process costs seconds. */

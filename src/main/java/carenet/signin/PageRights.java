@@ -39,7 +39,8 @@ final class PageRights implements HandlerInterceptor {
 			Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
-	private static final String[] FOR_ALL = { "/graphiql", "/sign-in/**", "/error", "/health", "/graphql", "/api/**" };
+	private static final String[] FOR_ALL = { "/graphiql", "/codebook/**", "/sign-in/**", "/error", "/health",
+			"/graphql", "/api/**" };
 
 	private static final Map<PathPattern, Right> NEEDED = new LinkedHashMap<>();
 

@@ -71,6 +71,11 @@ public record NoValue(String field, Reason reason, String sentence) {
 			this.sentence = sentence;
 		}
 
+		/** For people. */
+		public String sentence() {
+			return this.sentence;
+		}
+
 	}
 
 }

@@ -13,12 +13,12 @@ import org.neo4j.driver.Value;
  * All nodes and relationships of a store as sorted lines, whatever their elements' ids
  * and however often a client was changed on the way.
  */
-final class GraphText {
+public final class GraphText {
 
 	private GraphText() {
 	}
 
-	static List<String> of(Graph graph) {
+	public static List<String> of(Graph graph) {
 		List<String> lines = new ArrayList<>(
 				graph.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties", Map.of(),
 						(row) -> row.get("labels").asList(Value::asString).stream().sorted().toList() + " "

@@ -61,7 +61,8 @@ class PagesOfRolesTests {
 			"/people/NOBODY, 404, 404, 404, 404, 404", "/agencies/A1-01, 200, 404, 200, 200, 404",
 			"/agencies/P1-001, 404, 404, 404, 404, 404", "/merges, 404, 404, 404, 200, 404",
 			"/merges/candidates, 404, 404, 404, 200, 404", "/merges/decisions, 404, 404, 404, 200, 404",
-			"/nowhere, 404, 404, 404, 404, 404" })
+			"/codebook, 200, 200, 200, 200, 200", "/codebook/download?format=md, 200, 200, 200, 200, 200",
+			"/api/codebook, 200, 200, 200, 200, 200", "/nowhere, 404, 404, 404, 404, 404" })
 	void showsEachRoleItsPages(String path, int coordinator, int analyst, int researcher, int steward, int admin) {
 		int[] expected = { coordinator, analyst, researcher, steward, admin };
 		for (int i = 0; i < ROLES.length; i++) {
@@ -91,7 +92,7 @@ class PagesOfRolesTests {
 				"/api/export/{format}", "/desk", "/desk/clients", "/desk/clients/{id}", "/emergency", "/health",
 				"/accounts", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role",
 				"/people/{id}", "/agencies/{id}", "/merges",
-				"/merges/candidates", "/merges/decisions");
+				"/merges/candidates", "/merges/decisions", "/codebook", "/codebook/download", "/api/codebook");
 	}
 
 	@Test
