@@ -161,7 +161,7 @@ final class Growth {
 
 	private Size single(int at) {
 		Token token = this.tokens.get(at);
-		boolean isKey = at > 0 && (this.tokens.get(at - 1).is(".") || this.tokens.get(at - 1).is(":"));
+		boolean isKey = at > 0 && this.tokens.get(at - 1).is(".");
 		if (token.kind() == Kind.PARAMETER) {
 			return this.longParameters.contains(token.text()) ? Size.WIDE : new Size(0, false, false);
 		}
