@@ -37,7 +37,10 @@ public enum Right {
 	ASK_FOR_NAMES("ask for names"),
 	/** Review what others asked for or opened in an emergency. */
 	REVIEW_GRANTS("review what others asked for"),
-	/** Ask the whole database in its own language, past every reach. */
+	/**
+	 * Ask a whole database in its own language, which has no reach: who does not see all
+	 * of it asks another.
+	 */
 	ASK_IN_CYPHER("ask in Cypher"),
 	/** Make and change accounts. */
 	MANAGE_ACCOUNTS("manage accounts");

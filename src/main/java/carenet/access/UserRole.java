@@ -34,10 +34,10 @@ public enum UserRole {
 	/** Sees numbers about many, and nobody. */
 	ANALYST("ANALYSIS", SEE_COHORTS),
 	/** Sees the networks of those who consented to research, without names. */
-	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS, EXPORT, COPY_FOR_RESEARCH),
+	RESEARCHER("RESEARCH", SEE_CLIENTS, SEE_COHORTS, EXPORT, COPY_FOR_RESEARCH, ASK_IN_CYPHER),
 	/** Keeps the data: imports, merges, caseloads, consent, reviews; without names. */
 	STEWARD("DATA_MANAGEMENT", SEE_CLIENTS, SEE_COHORTS, RECORD, IMPORT, ASSIGN, RECORD_CONSENT, MERGE, ASK_FOR_NAMES,
-			REVIEW_GRANTS, EXPORT, EXPORT_NOTES, COPY_FOR_RESEARCH),
+			REVIEW_GRANTS, EXPORT, EXPORT_NOTES, COPY_FOR_RESEARCH, ASK_IN_CYPHER),
 	/** Keeps accounts and settings, and sees no client. */
 	ADMIN("ADMINISTRATION", MANAGE_ACCOUNTS),
 	/** Whoever works at this machine's command line, and holds the files anyway. */

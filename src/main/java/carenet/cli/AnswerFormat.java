@@ -10,7 +10,6 @@ import org.neo4j.driver.Value;
 import tools.jackson.databind.json.JsonMapper;
 
 import carenet.export.CsvTable;
-import carenet.research.Answer;
 import carenet.research.Plain;
 
 /** How the answer to a query in Cypher is written. */
@@ -18,7 +17,7 @@ enum AnswerFormat {
 
 	TABLE, CSV, JSONL;
 
-	String write(Answer answer) {
+	String write(AnswerKept answer) {
 		return switch (this) {
 			case TABLE -> table(answer);
 			case CSV -> csv(answer);
@@ -26,7 +25,7 @@ enum AnswerFormat {
 		};
 	}
 
-	private static String table(Answer answer) {
+	private static String table(AnswerKept answer) {
 		Table table = new Table(answer.columns().toArray(String[]::new));
 		answer.rows().forEach((row) -> table.row(row.stream().map(AnswerFormat::line).toArray(String[]::new)));
 		return String.join("\n", table.lines());
@@ -37,7 +36,7 @@ enum AnswerFormat {
 		return Plain.text(value).replaceAll("\\p{Cntrl}", " ");
 	}
 
-	private static String csv(Answer answer) {
+	private static String csv(AnswerKept answer) {
 		CsvTable table = new CsvTable(answer.columns().toArray(String[]::new));
 		answer.rows().forEach((row) -> table.row(row.stream().map(AnswerFormat::cell).toArray()));
 		return table.text().strip();
@@ -48,7 +47,7 @@ enum AnswerFormat {
 		return (plain instanceof Number) ? plain : Plain.text(value);
 	}
 
-	private static String json(Answer answer, List<Value> row) {
+	private static String json(AnswerKept answer, List<Value> row) {
 		Map<String, @Nullable Object> json = new LinkedHashMap<>();
 		for (int column = 0; column < row.size(); column++) {
 			json.put(answer.columns().get(column), Plain.of(row.get(column)));

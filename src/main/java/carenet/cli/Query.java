@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,16 @@ import picocli.CommandLine.Parameters;
 import carenet.audit.AuditObject;
 import carenet.audit.Auditor;
 import carenet.audit.Deed;
-import carenet.research.Answer;
+import carenet.kept.AskedAgain;
+import carenet.kept.Keeping;
+import carenet.kept.SavedQueries;
+import carenet.kept.SavedQuery;
 import carenet.research.GuardedQueries;
 import carenet.research.Limits;
+import carenet.research.Posed;
 import carenet.research.QueryLibrary;
 import carenet.research.ResearchQuery;
+import carenet.research.Told;
 import carenet.study.BadInput;
 import carenet.study.NotFound;
 
@@ -61,6 +66,16 @@ final class Query implements Callable<Integer> {
 	@Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up after this time (default: 60).")
 	private int timeout = 60;
 
+	@Option(names = "--save", paramLabel = "AS", description = "Save the question with what is answered, under a name.")
+	private @Nullable String save;
+
+	@Option(names = "--rerun", paramLabel = "NAME",
+			description = "Ask a saved question again, and say whether the answer is still the same.")
+	private @Nullable String rerun;
+
+	@Option(names = "--saved", description = "List what is saved.")
+	private boolean saved;
+
 	@Mixin
 	private final OutOption out = new OutOption();
 
@@ -73,29 +88,62 @@ final class Query implements Callable<Integer> {
 		this.console = console;
 	}
 
-	/** A question with its values, and how the audit log calls it. */
-	private record Asked(String text, Map<String, Object> values, AuditObject object) {
-	}
-
 	@Override
 	public Integer call() {
 		Limits limits = new Limits(this.limit, Duration.ofSeconds(this.timeout));
 		try (Backstage product = this.opening.open(this.data.with(this.given))) {
-			QueryLibrary library = product.get(QueryLibrary.class);
-			if (this.asked == null) {
-				this.out.write(list(library), this.console);
-				return ExitCode.DONE.code();
+			if (this.saved) {
+				this.out.write(list(product.get(SavedQueries.class)), this.console);
 			}
-			Asked question = question(this.asked.strip(), library);
-			Auditor auditor = product.get(Auditor.class);
-			Answer answer = auditor.reading(auditor.draft(Deed.QUERY, question.object()),
-					() -> product.get(GuardedQueries.class).ask(question.text(), question.values(), limits));
-			this.out.write(this.format.write(answer), this.console);
-			if (answer.isCut()) {
-				this.console.remark("there are more rows than %d; --limit shows more".formatted(this.limit));
+			else if (this.rerun != null) {
+				again(product, this.rerun, limits);
+			}
+			else if (this.asked == null) {
+				this.out.write(list(product.get(QueryLibrary.class)), this.console);
+			}
+			else {
+				ask(product, posed(this.asked.strip(), product.get(QueryLibrary.class)), limits);
 			}
 		}
 		return ExitCode.DONE.code();
+	}
+
+	private void ask(Backstage product, Posed posed, Limits limits) {
+		AnswerKept kept = new AnswerKept();
+		String name = this.save;
+		Told told = recorded(product, posed,
+				() -> (name != null) ? product.get(Keeping.class).save(name, posed, limits, kept)
+						: product.get(GuardedQueries.class).tell(posed.question(), limits, kept));
+		write(kept, told);
+		if (name != null) {
+			this.console.remark("saved as %s".formatted(name));
+		}
+	}
+
+	private void again(Backstage product, String name, Limits limits) {
+		AnswerKept kept = new AnswerKept();
+		SavedQuery then = product.get(Keeping.class).named(name);
+		AskedAgain again = recorded(product, new Posed(then.query(), then.cypher(), Map.of(), Map.of()),
+				() -> product.get(Keeping.class).again(name, limits, kept));
+		write(kept, again.now());
+		this.console.remark(again.sentence());
+	}
+
+	private static <T> T recorded(Backstage product, Posed posed, Supplier<T> work) {
+		String name = posed.name();
+		AuditObject object = (name != null) ? AuditObject.command("query " + name)
+				: new AuditObject(AuditObject.Kind.QUERY, posed.cypher());
+		Auditor auditor = product.get(Auditor.class);
+		return auditor.reading(auditor.draft(Deed.QUERY, object), work);
+	}
+
+	private void write(AnswerKept kept, Told told) {
+		this.out.write(this.format.write(kept), this.console);
+		if (told.isCut()) {
+			this.console.remark("there are more rows than %d; --limit shows more".formatted(told.rows()));
+		}
+		this.console.remark("dataset version %s, %s%s".formatted(told.edition().version(), told.edition().at(),
+				told.edition().hasMoved() ? "; it changed while it was read" : ""));
 	}
 
 	private static String list(QueryLibrary library) {
@@ -104,11 +152,18 @@ final class Query implements Callable<Integer> {
 		return String.join("\n", table.lines());
 	}
 
-	private Asked question(String text, QueryLibrary library) {
+	private static String list(SavedQueries saved) {
+		Table table = new Table("saved as", "query", "rows", "dataset version", "asked");
+		saved.all()
+			.forEach((one) -> table.row(one.name(), (one.query() != null) ? one.query() : "own text",
+					String.valueOf(one.rows()), one.version(), one.at().toString()));
+		return String.join("\n", table.lines());
+	}
+
+	private Posed posed(String text, QueryLibrary library) {
 		Optional<ResearchQuery> query = library.named(text);
 		if (query.isPresent()) {
-			return new Asked(query.get().text(), query.get().bind(this.parameters),
-					AuditObject.command("query " + query.get().name()));
+			return Posed.of(query.get(), this.parameters);
 		}
 		String cypher = text;
 		if (text.endsWith(".cypher")) {
@@ -117,12 +172,9 @@ final class Query implements Callable<Integer> {
 		else if (NAME.matcher(text).matches()) {
 			throw new NotFound("there is no query '%s' in the library; 'carenet query' lists it".formatted(text));
 		}
-		if (cypher.isBlank()) {
-			throw new BadInput("there is no query in this text");
-		}
 		Map<String, Object> values = new LinkedHashMap<>();
-		this.parameters.forEach((name, value) -> values.put(name, value(value)));
-		return new Asked(cypher, values, new AuditObject(AuditObject.Kind.QUERY, cypher));
+		this.parameters.forEach((name, value) -> values.put(name, Posed.value(value)));
+		return Posed.own(cypher, values);
 	}
 
 	private static String file(Path file) {
@@ -138,17 +190,6 @@ final class Query implements Callable<Integer> {
 		catch (IOException ex) {
 			throw new BadInput("%s cannot be read: %s".formatted(file, ex.getMessage()));
 		}
-	}
-
-	/** Numbers, true and false are what they look like; all else is a text. */
-	private static Object value(String text) {
-		if (text.matches("-?[0-9]{1,18}")) {
-			return Long.valueOf(text);
-		}
-		if (text.matches("-?[0-9]{1,18}\\.[0-9]{1,18}")) {
-			return Double.valueOf(text);
-		}
-		return List.of("true", "false").contains(text) ? (Object) Boolean.valueOf(text) : text;
 	}
 
 }

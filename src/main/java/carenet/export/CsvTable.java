@@ -39,7 +39,7 @@ public final class CsvTable {
 	}
 
 	/** A cell as every CSV but a study package has it. */
-	static String text(@Nullable Object cell) {
+	public static String text(@Nullable Object cell) {
 		return switch (cell) {
 			case null -> "";
 			case Number number -> number.toString();

@@ -79,7 +79,7 @@ final class StudyPackageExport {
 		else {
 			this.surroundings.each(this.people, this::add);
 		}
-		this.writer.describe("carenet-study", this.surroundings.isSynthetic());
+		this.writer.describe("carenet-study", this.surroundings.isSynthetic(), this.surroundings.recordedOnImport());
 		this.writer.close();
 	}
 

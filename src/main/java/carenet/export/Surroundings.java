@@ -1,5 +1,6 @@
 package carenet.export;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,12 @@ class Surroundings {
 					(row) -> row.get("synthetic").asBoolean(false))
 			.stream()
 			.anyMatch(Boolean::booleanValue);
+	}
+
+	/** Which times stand in for when reports were recorded. */
+	List<Instant> recordedOnImport() {
+		return this.graph.read("MATCH (s:Study {id: 'study'}) UNWIND s.recordedOnImport AS at RETURN at", Map.of(),
+				(row) -> row.get("at").asZonedDateTime().toInstant());
 	}
 
 	/** Everybody who is registered, by id. */

@@ -109,6 +109,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	static Map<Setting<?>, Object> limits(EmbeddedSettings settings) {
 		return Map.of(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes(),
 				GraphDatabaseSettings.memory_transaction_global_max_size, settings.transactionMemory().toBytes(),
+				GraphDatabaseSettings.memory_transaction_max_size, settings.transactionMemory().toBytes() / 2,
 				GraphDatabaseSettings.preallocate_logical_logs, false, GraphDatabaseSettings.keep_logical_logs,
 				"256M size", GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF,
 				BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO,

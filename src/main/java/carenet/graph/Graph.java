@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -94,13 +95,37 @@ public final class Graph {
 	 * Several statements in one transaction in read mode, which ends without a commit.
 	 */
 	public <R> R rolledBack(Duration atMost, Function<SimpleQueryRunner, R> work) {
-		TransactionConfig bounds = TransactionConfig.builder().withTimeout(atMost).build();
-		return in(AccessMode.READ, (session) -> {
-			try (Transaction transaction = session.beginTransaction(bounds)) {
+		return rolledBack(new Aside("", atMost, Aside.MANY), work);
+	}
+
+	/** The same, marked so that it can be stopped. */
+	public <R> R rolledBack(Aside aside, Function<SimpleQueryRunner, R> work) {
+		return in(config(AccessMode.READ).withFetchSize(aside.rowsAtOnce()), (session) -> {
+			try (Transaction transaction = session.beginTransaction(aside.bounds())) {
 				R answer = work.apply(transaction);
 				transaction.rollback();
 				return answer;
 			}
+		});
+	}
+
+	/**
+	 * Ends the transactions with a mark, whatever they are doing.
+	 * @return how many there were
+	 */
+	public int stop(String mark) {
+		List<String> running = in(AccessMode.READ,
+				(session) -> session.run(Aside.MARKED, Map.of("mark", mark)).list((row) -> row.get("id").asString()));
+		running.forEach((id) -> in(AccessMode.READ,
+				(session) -> session.run("TERMINATE TRANSACTION $id", Map.of("id", id)).consume()));
+		return running.size();
+	}
+
+	/** As long as this is the same, nothing was written, whoever writes. */
+	public String moment() {
+		return in(AccessMode.READ, (session) -> {
+			session.run("RETURN 1").consume();
+			return session.lastBookmarks().stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
 		});
 	}
 
@@ -112,13 +137,18 @@ public final class Graph {
 		return in(AccessMode.WRITE, (session) -> session.run(new Query(cypher, parameters)).consume());
 	}
 
+	private SessionConfig.Builder config(AccessMode mode) {
+		SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode);
+		return (this.database != null) ? config.withDatabase(this.database) : config;
+	}
+
 	private <R> R in(AccessMode mode, Function<Session, R> work) {
+		return in(config(mode), work);
+	}
+
+	private <R> R in(SessionConfig.Builder config, Function<Session, R> work) {
 		Collection<Bookmark> seen = this.bookmarks.getBookmarks();
-		SessionConfig.Builder config = SessionConfig.builder().withDefaultAccessMode(mode).withBookmarks(seen);
-		if (this.database != null) {
-			config.withDatabase(this.database);
-		}
-		try (Session session = this.driver.session(config.build())) {
+		try (Session session = this.driver.session(config.withBookmarks(seen).build())) {
 			R answer = work.apply(session);
 			this.bookmarks.updateBookmarks(seen, session.lastBookmarks());
 			return answer;

@@ -1,5 +1,6 @@
 package carenet.intake;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,13 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param name the package's name
  * @param synthetic whether nobody in it is real
+ * @param recordedOnImport the times of imports that stand in for when reports were
+ * recorded
  * @param resources its files
  */
 record DataPackage(String name, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean synthetic,
-		List<Resource> resources) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> recordedOnImport, List<Resource> resources) {
 
-	static DataPackage of(String name, boolean synthetic, Collection<StudyFile> files) {
-		return new DataPackage(name, synthetic, files.stream().sorted().map(Resource::of).toList());
+	static DataPackage of(String name, boolean synthetic, Collection<Instant> recordedOnImport,
+			Collection<StudyFile> files) {
+		return new DataPackage(name, synthetic, recordedOnImport.stream().sorted().map(Instant::toString).toList(),
+				files.stream().sorted().map(Resource::of).toList());
 	}
 
 	String toJson() {

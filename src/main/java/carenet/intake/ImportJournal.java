@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,8 +155,31 @@ final class ImportJournal {
 			if (!Files.exists(description)) {
 				return false;
 			}
-			JsonNode node = JsonMapper.shared().readTree(Files.readString(description, StandardCharsets.UTF_8));
-			return node.path("synthetic").asBoolean(false);
+			return description(description).path("synthetic").asBoolean(false);
+		}
+
+		private static JsonNode description(Path file) throws IOException {
+			return JsonMapper.shared().readTree(Files.readString(file, StandardCharsets.UTF_8));
+		}
+
+		/**
+		 * Which times in it stand in for when reports were recorded; what is no time is
+		 * none.
+		 */
+		List<Instant> recordedOnImport() throws IOException {
+			Path description = staged().resolve(StudyFile.DATAPACKAGE);
+			List<Instant> times = new ArrayList<>();
+			if (Files.exists(description)) {
+				for (JsonNode time : description(description).path("recordedOnImport")) {
+					try {
+						times.add(Instant.parse(time.asString("")));
+					}
+					catch (DateTimeParseException ex) {
+						// somebody else's word for something else
+					}
+				}
+			}
+			return times;
 		}
 
 		void remove() throws IOException {

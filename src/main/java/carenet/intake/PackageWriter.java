@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,18 +204,21 @@ public final class PackageWriter implements Closeable {
 	 * @throws IOException if it cannot be written
 	 */
 	public void describe(String name) throws IOException {
-		describe(name, false);
+		describe(name, false, List.of());
 	}
 
 	/**
 	 * The same of people who may all be generated.
 	 * @param name as above
 	 * @param synthetic whether nobody in it is real
+	 * @param recordedOnImport the times that stand in for when reports were recorded
 	 * @throws IOException if it cannot be written
 	 */
-	public void describe(String name, boolean synthetic) throws IOException {
+	public void describe(String name, boolean synthetic, Collection<Instant> recordedOnImport) throws IOException {
 		try (OutputStream file = this.opened.open(StudyFile.DATAPACKAGE)) {
-			file.write(DataPackage.of(name, synthetic, this.files.keySet()).toJson().getBytes(StandardCharsets.UTF_8));
+			file.write(DataPackage.of(name, synthetic, recordedOnImport, this.files.keySet())
+				.toJson()
+				.getBytes(StandardCharsets.UTF_8));
 		}
 	}
 

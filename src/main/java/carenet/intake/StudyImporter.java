@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,8 +182,22 @@ public class StudyImporter {
 		if (entry.isSynthetic()) {
 			this.graph.run("MERGE (s:Study {id: 'study'}) SET s.synthetic = true", Map.of());
 		}
+		rememberTimes(entry);
 		entry.remove();
 		return imported;
+	}
+
+	/** When reports were recorded that nobody told it of: not a word of the study's. */
+	private void rememberTimes(ImportJournal.Entry entry) throws IOException {
+		List<Instant> times = new ArrayList<>(entry.recordedOnImport());
+		times.add(entry.importedAt());
+		this.graph.run("""
+				UNWIND $times AS at
+				WITH at WHERE EXISTS { (r:Report) WHERE r.recordedAt = at }
+				MERGE (s:Study {id: 'study'})
+				WITH s, at WHERE NOT at IN coalesce(s.recordedOnImport, [])
+				SET s.recordedOnImport = coalesce(s.recordedOnImport, []) + at
+				""", Map.of("times", times.stream().map((at) -> at.atZone(ZoneOffset.UTC)).toList()));
 	}
 
 	private void saveIdentities(CheckedPackage checked, Given given) {

@@ -2,6 +2,7 @@ package carenet.research;
 
 import java.util.List;
 
+import carenet.edition.Edition;
 import org.neo4j.driver.Value;
 
 /**
@@ -10,6 +11,7 @@ import org.neo4j.driver.Value;
  * @param columns their names
  * @param rows one value a column
  * @param isCut whether there were more rows than were asked for
+ * @param edition what it was read from
  */
-public record Answer(List<String> columns, List<List<Value>> rows, boolean isCut) {
+public record Answer(List<String> columns, List<List<Value>> rows, boolean isCut, Edition edition) {
 }

@@ -24,7 +24,9 @@ final class CypherReader {
 	CypherReader(String text) {
 		this.text = text;
 		this.plain = new StringBuilder(text);
-		if (text.contains("\\u") || text.contains("\\U")) {
+		int escape = Math.max(text.indexOf("\\u"), text.indexOf("\\U"));
+		if (escape >= 0) {
+			this.at = escape;
 			throw refused("an escape by number (\\u); write the letter itself, or bind a parameter");
 		}
 		while (this.at < text.length()) {
@@ -152,8 +154,8 @@ final class CypherReader {
 		return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '_';
 	}
 
-	private static BadInput refused(String what) {
-		return new BadInput("refused: " + what);
+	private BadInput refused(String what) {
+		return new BadInput("refused: %s, at %s".formatted(what, CypherText.place(this.text, this.at)));
 	}
 
 }

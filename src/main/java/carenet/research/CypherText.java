@@ -49,6 +49,9 @@ record CypherText(String plain, List<Token> tokens) {
 
 	}
 
+	/** The longest list of words and signs that the database is asked to plan. */
+	private static final int MOST_TOKENS = 4_000;
+
 	static CypherText of(String text) {
 		if (text.length() > LONGEST) {
 			throw new BadInput("a query of %d characters; at most %d".formatted(text.length(), LONGEST));
@@ -58,6 +61,9 @@ record CypherText(String plain, List<Token> tokens) {
 		String plain = reader.plain();
 		if (!tokens.isEmpty() && tokens.getLast().is(";")) {
 			plain = plain.substring(0, tokens.removeLast().at());
+		}
+		if (tokens.size() > MOST_TOKENS) {
+			throw new BadInput("a query of %d words and signs; at most %d".formatted(tokens.size(), MOST_TOKENS));
 		}
 		if (tokens.isEmpty()) {
 			throw new BadInput("there is no query in this text");
@@ -74,9 +80,13 @@ record CypherText(String plain, List<Token> tokens) {
 
 	/** Where a token stands, for people. */
 	String place(Token token) {
-		String before = this.plain.substring(0, token.at());
+		return place(this.plain, token.at());
+	}
+
+	static String place(String text, int at) {
+		String before = text.substring(0, at);
 		return "line %d, column %d".formatted(before.chars().filter((sign) -> sign == '\n').count() + 1,
-				token.at() - before.lastIndexOf('\n'));
+				at - before.lastIndexOf('\n'));
 	}
 
 }

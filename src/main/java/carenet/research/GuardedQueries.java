@@ -1,23 +1,27 @@
 package carenet.research;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
-import org.neo4j.driver.Record;
+import carenet.access.Access;
+import carenet.access.Right;
+import carenet.access.Viewer;
+import carenet.edition.DatasetVersion;
+import carenet.edition.DatasetVersions;
+import carenet.edition.Edition;
+import carenet.graph.Aside;
+import carenet.graph.Graph;
+import carenet.study.BadInput;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.summary.ResultSummary;
 import org.springframework.stereotype.Component;
-
-import carenet.access.Access;
-import carenet.access.Right;
-import carenet.graph.Graph;
-import carenet.study.BadInput;
 
 /**
  * The one way to ask in Cypher: looked at word by word, explained, and only then run, in
@@ -26,60 +30,140 @@ import carenet.study.BadInput;
 @Component
 public final class GuardedQueries {
 
-	private final Graph graph;
+	private final AskedGraph asked;
 
 	private final Access access;
 
-	GuardedQueries(Graph graph, Access access) {
-		this.graph = graph;
+	private final DatasetVersions versions;
+
+	private final Turns turns;
+
+	private final Clock clock;
+
+	GuardedQueries(AskedGraph asked, Access access, DatasetVersions versions, Turns turns, Clock clock) {
+		this.asked = asked;
 		this.access = access;
+		this.versions = versions;
+		this.turns = turns;
+		this.clock = clock;
 	}
 
-	/** The answer; the reach of a viewer cannot be put into somebody else's Cypher. */
-	public Answer ask(String cypher, Map<String, Object> parameters, Limits limits) {
-		this.access.require(Right.ASK_IN_CYPHER);
-		CypherText text = CypherText.of(cypher);
-		TextGuard.check(text);
-		Set<String> missing = new TreeSet<>(text.parameters());
-		missing.removeAll(parameters.keySet());
-		if (!missing.isEmpty()) {
-			throw new BadInput("the query uses the parameters %s, which nobody gave".formatted(missing));
+	/** A text that was looked at. */
+	private record Checked(CypherText text, boolean hasLongRows) {
+
+		static Checked of(Question question) {
+			CypherText text = Wording.of(question);
+			TextGuard.check(text);
+			boolean hasLongRows = Growth.check(text, question.longParameters());
+			question.requireAll(text.parameters());
+			return new Checked(text, hasLongRows);
 		}
+
+		String plain() {
+			return this.text.plain();
+		}
+
+	}
+
+	/** All of the answer. */
+	public Answer ask(String cypher, Map<String, Object> parameters, Limits limits) {
+		Collecting collecting = new Collecting();
+		Told told = tell(new Question(cypher, parameters), limits, collecting);
+		return new Answer(collecting.columns, collecting.rows, told.isCut(), told.edition());
+	}
+
+	/** Keeps what it is told. */
+	private static final class Collecting implements Listener {
+
+		private List<String> columns = List.of();
+
+		private final List<List<Value>> rows = new ArrayList<>();
+
+		@Override
+		public void begin(List<String> names, DatasetVersion version) {
+			this.columns = names;
+		}
+
+		@Override
+		public void row(List<Value> row) {
+			this.rows.add(row);
+		}
+
+	}
+
+	/** The answer row by row, each as it is found. */
+	public Told tell(Question question, Limits limits, Listener listener) {
+		return guarded(question, limits, (run) -> {
+			DatasetVersion version = this.versions.current();
+			Result result = run.ask();
+			listener.begin(result.keys(), version);
+			Amount amount = new Amount();
+			long rows = 0;
+			while (rows < limits.rows() && result.hasNext()) {
+				List<Value> row = result.next().values();
+				amount.add(row);
+				listener.row(row);
+				rows++;
+			}
+			boolean isCut = rows == limits.rows() && result.hasNext();
+			return new Told(rows, isCut,
+					new Edition(version, this.clock.instant(), !version.equals(this.versions.current())));
+		});
+	}
+
+	/** How the database would answer. */
+	public List<PlanStep> plan(Question question, Limits limits) {
+		return guarded(question, limits, (run) -> PlanStep.of(run.explained().plan()));
+	}
+
+	/** How the database did answer, up to the limits; the answer itself is dropped. */
+	public List<PlanStep> profile(Question question, Limits limits) {
+		return guarded(question, limits, (run) -> {
+			Result result = run.profiled();
+			for (int rows = 0; rows < limits.rows() && result.hasNext(); rows++) {
+				var _ = result.next();
+			}
+			ResultSummary summary = result.consume();
+			return PlanStep.of(summary.hasProfile() ? summary.profile() : summary.plan());
+		});
+	}
+
+	/** What can be done with a text in the transaction, once its plan was looked at. */
+	private record Run(SimpleQueryRunner in, String cypher, Map<String, Object> values, ResultSummary explained) {
+
+		Result ask() {
+			return this.in.run(this.cypher, this.values);
+		}
+
+		Result profiled() {
+			return this.in.run("PROFILE\n" + this.cypher, this.values);
+		}
+
+	}
+
+	private <R> R guarded(Question question, Limits limits, Function<Run, R> use) {
+		this.access.require(Right.ASK_IN_CYPHER);
+		Checked checked = Checked.of(question);
+		Viewer viewer = this.access.viewer();
+		Graph graph = this.asked.of(viewer);
+		Turns.Turn turn = this.turns.take(viewer.account(), question.mark());
 		try {
-			return this.graph.rolledBack(limits.time(), (run) -> ask(run, text.plain(), parameters, limits));
+			return graph.rolledBack(
+					new Aside(turn.id().toString(), limits.time(), checked.hasLongRows() ? 1 : Aside.MANY), (in) -> {
+						ResultSummary explained = in.run("EXPLAIN\n" + checked.plain(), question.bound()).consume();
+						PlanGuard.check(explained);
+						return use.apply(new Run(in, checked.plain(), question.bound(), explained));
+					});
 		}
 		catch (ServiceUnavailableException ex) {
 			throw ex;
 		}
 		catch (Neo4jException ex) {
-			throw stopped(ex);
+			throw new BadInput(Stopping.sentence(ex));
 		}
-	}
-
-	private static Answer ask(SimpleQueryRunner run, String cypher, Map<String, Object> parameters, Limits limits) {
-		PlanGuard.check(run.run("EXPLAIN " + cypher, parameters).consume());
-		Result result = run.run(cypher, parameters);
-		List<List<Value>> rows = new ArrayList<>();
-		while (rows.size() < limits.rows() && result.hasNext()) {
-			Record row = result.next();
-			rows.add(row.values());
+		finally {
+			this.turns.end(turn);
 		}
-		return new Answer(result.keys(), rows, rows.size() == limits.rows() && result.hasNext());
-	}
-
-	/** The database goes on with the text, which is known to whoever asked. */
-	private static String oneLine(Neo4jException ex) {
-		return String.valueOf(ex.getMessage()).lines().findFirst().orElse(ex.code());
-	}
-
-	private static BadInput stopped(Neo4jException ex) {
-		if (ex.code().contains("TimedOut") || ex.code().contains("Terminated")) {
-			return new BadInput("stopped: the query took longer than its limit (--timeout)");
-		}
-		if (ex.code().contains("OutOfMemory")) {
-			return new BadInput("stopped: the query needs more memory than a query may have");
-		}
-		return new BadInput("the database does not run this: " + oneLine(ex));
 	}
 
 }

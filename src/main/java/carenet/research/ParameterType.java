@@ -1,7 +1,9 @@
 package carenet.research;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -10,7 +12,7 @@ import carenet.study.BadInput;
 /** What the value of a query's parameter may be, as its header names it. */
 enum ParameterType {
 
-	INTEGER, FLOAT, STRING, DATE, BOOLEAN;
+	INTEGER, FLOAT, STRING, DATE, INSTANT, BOOLEAN;
 
 	static ParameterType named(String name) {
 		return Arrays.stream(values())
@@ -28,6 +30,7 @@ enum ParameterType {
 				case FLOAT -> Double.valueOf(text);
 				case STRING -> text;
 				case DATE -> LocalDate.parse(text);
+				case INSTANT -> Instant.parse(text).atZone(ZoneOffset.UTC);
 				case BOOLEAN -> flag(text);
 			};
 		}

@@ -41,6 +41,11 @@ public final class QueryLibrary {
 		}
 	}
 
+	/** The functions that a query may use. */
+	public static List<String> functions() {
+		return TextGuard.FUNCTIONS.stream().sorted().toList();
+	}
+
 	public List<ResearchQuery> all() {
 		return this.queries;
 	}

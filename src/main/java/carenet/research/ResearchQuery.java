@@ -40,6 +40,13 @@ public record ResearchQuery(String name, String sentence, String question, List<
 		return this.name.substring(0, this.name.indexOf('/'));
 	}
 
+	/**
+	 * Whether it can be asked as of what was known on a day; all others are as of now.
+	 */
+	public boolean takesKnownAt() {
+		return this.parameters.stream().anyMatch((one) -> one.name().equals("knownAt"));
+	}
+
 	/** The values to bind: those given, typed, and the usual ones. */
 	public Map<String, Object> bind(Map<String, String> given) {
 		Map<String, Object> values = new HashMap<>();

@@ -3,6 +3,7 @@ package carenet.research;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import carenet.research.CypherText.Kind;
 import carenet.research.CypherText.Token;
@@ -29,7 +30,7 @@ final class TextGuard {
 	 * No function that reads more than its arguments and the graph, or that repeats work
 	 * without bound.
 	 */
-	private static final Set<String> FUNCTIONS = Set.of("abs", "allshortestpaths", "avg", "ceil", "coalesce", "collect",
+	static final Set<String> FUNCTIONS = Set.of("abs", "allshortestpaths", "avg", "ceil", "coalesce", "collect",
 			"count", "date", "date.truncate", "datetime", "duration", "duration.between", "duration.indays",
 			"duration.inmonths", "elementid", "endnode", "exp", "floor", "head", "isempty", "keys", "labels", "last",
 			"left", "length", "localdatetime", "log", "log10", "max", "min", "nodes", "nullif", "percentilecont",
@@ -39,6 +40,15 @@ final class TextGuard {
 
 	/** The procedures that only tell which words the graph has. */
 	static final Set<String> PROCEDURES = Set.of("db.labels", "db.relationshiptypes", "db.propertykeys");
+
+	/** A pattern whose search takes no longer than the text is long, or nearly so. */
+	private static final Pattern HARMLESS = Pattern.compile("[^()*+{}]*(?:[*+][^()*+{}]*){0,2}");
+
+	/** How many brackets may be open at once; the database goes into each of them. */
+	private static final int DEEPEST = 40;
+
+	/** How many relationships the database is asked to order. */
+	private static final int MOST_ARROWS = 60;
 
 	/** How many numbers a range may have that is not taken apart row by row. */
 	private static final int LONGEST_RANGE = 1000;
@@ -54,7 +64,17 @@ final class TextGuard {
 
 	static void check(CypherText text) {
 		TextGuard guard = new TextGuard(text);
+		int open = 0;
+		int arrows = 0;
 		for (int i = 0; i < guard.tokens.size(); i++) {
+			Token token = guard.tokens.get(i);
+			open += (token.is("(") || token.is("[") || token.is("{")) ? 1 : 0;
+			open -= (token.is(")") || token.is("]") || token.is("}")) ? 1 : 0;
+			arrows += (token.is("-") && i > 0 && guard.tokens.get(i - 1).is(")")) ? 1 : 0;
+			if (open > DEEPEST || arrows > MOST_ARROWS) {
+				throw guard.refused("more than %d open brackets or %d relationships".formatted(DEEPEST, MOST_ARROWS),
+						token);
+			}
 			guard.check(i);
 		}
 	}
@@ -71,8 +91,21 @@ final class TextGuard {
 		if (token.isWord("CALL") && i + 1 < this.tokens.size() && this.tokens.get(i + 1).isName()) {
 			procedure(i + 1);
 		}
+		if (token.is("~") && i > 0 && this.tokens.get(i - 1).is("=")) {
+			pattern(i);
+		}
 		if (token.is("(") && i > 0 && this.tokens.get(i - 1).isName()) {
 			called(i - 1);
+		}
+	}
+
+	/** Some patterns take longer than the world is old, and nothing stops them. */
+	private void pattern(int i) {
+		boolean isHarmless = i + 1 < this.tokens.size() && this.tokens.get(i + 1).kind() == Kind.STRING
+				&& HARMLESS.matcher(this.tokens.get(i + 1).text()).matches();
+		if (!isHarmless) {
+			throw refused("a pattern that is no text in quotes with at most two of * and + and no ( or {; "
+					+ "CONTAINS, STARTS WITH and ENDS WITH find most", this.tokens.get(i));
 		}
 	}
 

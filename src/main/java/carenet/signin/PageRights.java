@@ -36,7 +36,7 @@ final class PageRights implements HandlerInterceptor {
 			Map.entry("/merges/**", Right.MERGE), Map.entry("/analysis/**", Right.SEE_COHORTS),
 			Map.entry("/import/**", Right.IMPORT), Map.entry("/export/**", Right.EXPORT),
 			Map.entry("/desk/**", Right.REVIEW_GRANTS), Map.entry("/emergency/**", Right.OPEN_IN_EMERGENCY),
-			Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS));
+			Map.entry("/accounts/**", Right.MANAGE_ACCOUNTS), Map.entry("/cypher/**", Right.ASK_IN_CYPHER));
 
 	/** For whoever is let in at all: what is shown there is decided field by field. */
 	private static final String[] FOR_ALL = { "/graphiql", "/codebook/**", "/sign-in/**", "/error", "/health",

@@ -1,17 +1,14 @@
 package carenet.research;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
-import carenet.access.Access;
-import carenet.access.AccessForEverybody;
+import carenet.access.TestViewer;
 import carenet.access.UserRole;
 import carenet.access.Viewer;
 import carenet.evidence.Chronicle;
-import carenet.evidence.ChronicleConfiguration;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
 import carenet.study.BadInput;
@@ -31,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What must not come through the guard, and that the graph is the same afterwards. */
 @GraphTest
-@Import({ ChronicleConfiguration.class, AccessForEverybody.class, GuardedQueries.class })
+@Import(AskingConfiguration.class)
 class AttackTests {
 
 	private static final Limits LIMITS = new Limits(100, Duration.ofSeconds(1));
@@ -150,12 +147,134 @@ class AttackTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = UserRole.class, names = "LOCAL", mode = EnumSource.Mode.EXCLUDE)
-	void nobodyWhoIsServedMayAsk(UserRole role) {
-		Access access = new Access(() -> new Viewer("a", role), (_) -> Set.of(), Clock.systemUTC());
-		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> new GuardedQueries(this.graph, access).ask("RETURN 1", Map.of(), LIMITS))
+	@EnumSource(value = UserRole.class, names = { "LOCAL", "STEWARD", "RESEARCHER" }, mode = EnumSource.Mode.EXCLUDE)
+	void noOtherRoleMayAsk(UserRole role, @Autowired TestViewer viewer) {
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> as(viewer, role))
 			.withMessage("as %s you may not ask in Cypher".formatted(role));
+	}
+
+	private Answer as(TestViewer viewer, UserRole role) {
+		return viewer.as(new Viewer("a", role), () -> this.queries.ask("RETURN 1 AS one", Map.of(), LIMITS));
+	}
+
+	@Test
+	void aResearcherAsksOnlyWhereNothingIsOutsideOfTheReach(@Autowired TestViewer viewer) {
+		assertThat(as(viewer, UserRole.STEWARD).rows()).hasSize(1);
+		refuses(viewer, "here are 3 clients without consent and 0 notes for care");
+		try {
+			this.graph.run("""
+					MATCH (c:Client)
+					CREATE (c)-[:CONSENTED]->(:Consent {kind: 'RESEARCH', given: true, from: date('2000-01-01'),
+					  until: date('9999-12-31')})
+					""", Map.of());
+			assertThat(as(viewer, UserRole.RESEARCHER).rows()).hasSize(1);
+			this.graph.run("CREATE (:ArrivingClient {id: 'NEW'})", Map.of());
+			refuses(viewer, "here are 1 client without consent");
+			this.graph.run("MATCH (c:ArrivingClient) DELETE c", Map.of());
+			this.graph.run("MATCH (n:Need {id: 'R-X'}) SET n.label = 'debts'", Map.of());
+			refuses(viewer, "here are 0 clients without consent and 1 note for care");
+		}
+		finally {
+			this.graph.run("MATCH (n:Consent) DETACH DELETE n", Map.of());
+			this.graph.run("MATCH (n:Need {id: 'R-X'}) REMOVE n.label", Map.of());
+		}
+	}
+
+	private void refuses(TestViewer viewer, String words) {
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> as(viewer, UserRole.RESEARCHER))
+			.withMessageContaining(words)
+			.withMessageEndingWith("a research copy is the way");
+	}
+
+	@ParameterizedTest
+	@MethodSource("bombs")
+	void whatNothingCouldStopIsRefused(String cypher) {
+		assertThatExceptionOfType(BadInput.class).isThrownBy(() -> this.queries.ask(cypher, Map.of(), LIMITS))
+			.withMessageStartingWith("refused: ");
+	}
+
+	static List<String> bombs() {
+		return Attacks.BOMBS;
+	}
+
+	@Test
+	void aLongParameterIsAsMuchAsManyRows() {
+		Map<String, Object> given = Map.of("x", "y".repeat(1000));
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> this.queries.ask("WITH $x AS x WITH x + x + x + x AS x WITH x + x + x + x AS x RETURN x",
+					given, LIMITS))
+			.withMessageStartingWith("refused: a text or list that grows");
+		assertThat(this.queries.ask("RETURN size($x) AS n", given, LIMITS).rows()).hasSize(1);
+	}
+
+	@Test
+	void stopsWhatRunsWhenItsOwnerSaysSo(@Autowired Turns turns) throws Exception {
+		AtomicReference<String> end = new AtomicReference<>("");
+		Question question = new Question("UNWIND range(1, 1000000000000) AS x RETURN count(x * 2)", Map.of(), "mine");
+		Thread asking = Thread.ofVirtual().start(() -> {
+			try {
+				var _ = this.queries.plan(question, LIMITS);
+				var _ = this.queries.profile(question, new Limits(1, Duration.ofMinutes(5)));
+			}
+			catch (BadInput ex) {
+				end.set(String.valueOf(ex.getMessage()));
+			}
+		});
+		while (asking.isAlive()) {
+			assertThat(turns.stop("somebody-else", "mine")).isFalse();
+			turns.stop("local", "mine");
+			Thread.onSpinWait();
+		}
+		asking.join();
+		assertThat(end.get()).isEqualTo("stopped: the query was cancelled");
+		assertThat(turns.of("local")).isEmpty();
+	}
+
+	@Test
+	void nobodyRunsMoreThanTheirTurns(@Autowired Turns turns) {
+		Turns.Turn one = turns.take("a", "1");
+		Turns.Turn two = turns.take("a", "2");
+		Turns.Turn three = turns.take("b", "1");
+		Turns.Turn four = turns.take("b", "2");
+		try {
+			assertThatExceptionOfType(TooBusy.class).isThrownBy(() -> turns.take("a", "3"))
+				.satisfies((busy) -> assertThat(busy.isOwn()).isTrue());
+			assertThatExceptionOfType(TooBusy.class).isThrownBy(() -> turns.take("c", "1"))
+				.satisfies((busy) -> assertThat(busy.isOwn()).isFalse());
+		}
+		finally {
+			List.of(one, two, three, four).forEach(turns::end);
+		}
+	}
+
+	@Test
+	void tellsWhereTheDatabaseFindsAFault() {
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> this.queries.ask("MATCH (c:Client)\nRETURN d", Map.of(), LIMITS))
+			.satisfies((ex) -> {
+				QueryProblem problem = QueryProblem.of(ex, "MATCH (c:Client)\nRETURN d");
+				assertThat(problem.line()).isEqualTo(2);
+				assertThat(problem.column()).isEqualTo(8);
+				assertThat(problem.excerpt()).isEqualTo("RETURN d\n       ^");
+			});
+	}
+
+	@Test
+	void profilesWithinTheLimits() {
+		Question question = new Question("MATCH (c:Client) RETURN c.id", Map.of());
+		assertThat(this.queries.plan(question, LIMITS)).first().extracting(PlanStep::rows).isNull();
+		assertThat(this.queries.profile(question, LIMITS)).first().extracting(PlanStep::rows).isEqualTo(3L);
+	}
+
+	/** What hangs on people in the graph is a pseudonym, a code, a date or a number. */
+	@Test
+	void knowsNoIdentity() {
+		assertThat(this.graph.read("CALL db.propertyKeys() YIELD propertyKey AS key RETURN key", Map.of(),
+				(row) -> row.get("key").asString()))
+			.doesNotContain("phone", "email", "address", "firstName", "lastName", "birthday");
+		assertThat(this.graph.read("MATCH (n) WHERE n.name IS NOT NULL AND NOT n:Agency RETURN n.id AS id", Map.of(),
+				(row) -> row.get("id").asString()))
+			.isEmpty();
 	}
 
 }

@@ -36,6 +36,30 @@ final class Attacks {
 			"RETURN reduce(a = 'x', i IN range(1, 60) | a + a)", "RETURN replace('xx', 'x', 'xxxx')",
 			"RETURN size(range(1, 1000 * 1000 * 1000))", "WITH 'x' AS s RETURN lpad(s, 2147483647, s)");
 
+	/** What would take memory or time within one expression, where nothing ends it. */
+	static final List<String> BOMBS = List.of(
+			doubling("WITH 'xxxxxxxx' AS x ", "WITH x + x AS x ", 40, "RETURN size(x)"),
+			doubling("WITH [1, 2] AS x ", "WITH [x, x] AS x ", 30, "RETURN x"),
+			doubling("WITH {a: 1} AS x ", "WITH {a: x, b: x} AS x ", 30, "RETURN x"),
+			doubling("WITH [1, 2] AS x ", "WITH x + x AS x ", 40, "RETURN size(x)"),
+			doubling("WITH 'a' AS a, 'b' AS b ", "WITH a + b AS b, b AS a ", 60, "RETURN size(a)"),
+			doubling("WITH 'x' AS x ", "CALL (x) { RETURN x + x AS y } WITH y AS x ", 40, "RETURN size(x)"),
+			doubling("WITH ['x'] AS x ", "WITH [y IN x | y + y] AS x ", 40, "RETURN size(x[0])"),
+			doubling("WITH 'x' AS x ", "UNWIND [x + x] AS y WITH y AS x ", 40, "RETURN size(x)"),
+			"WITH range(1, 1000) AS l RETURN size([a IN l | size([b IN l | size([c IN l | 1])])])",
+			"WITH range(1, 1000) AS l RETURN [a IN l WHERE any(b IN l WHERE any(c IN l WHERE a + b + c < 0))]",
+			"UNWIND range(1, 200000) AS x WITH collect(x) AS l RETURN size([a IN l WHERE any(b IN l WHERE b < 0)])",
+			"UNWIND range(1, 200000) AS x WITH collect(x) AS l RETURN [a IN l | l]",
+			"UNWIND range(1, 200000) AS x WITH collect(x) AS l RETURN [a IN l WHERE size(tail(l)) = a]",
+			"UNWIND range(1, 200000) AS x WITH collect(x) AS l WITH {p: l} AS m RETURN [a IN m.p | m.p]",
+			"MATCH (c:Client) WHERE c.id =~ '(a+)+$' RETURN c", "MATCH (c:Client) WHERE c.id =~ $p RETURN c",
+			"MATCH (c:Client) WHERE c.id =~ '.*a.*b.*c.*d' RETURN c", "RETURN " + "(".repeat(60) + "1" + ")".repeat(60),
+			"MATCH " + "(a)--".repeat(80) + "(b) RETURN count(*)", "WITH 1 AS x WITH x + x AS return RETURN return");
+
+	private static String doubling(String first, String step, int often, String last) {
+		return first + step.repeat(often) + last;
+	}
+
 	private Attacks() {
 	}
 

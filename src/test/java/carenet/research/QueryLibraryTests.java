@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import carenet.access.AccessForEverybody;
 import carenet.evidence.Chronicle;
-import carenet.evidence.ChronicleConfiguration;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * from what the clients and their professionals say.
  */
 @GraphTest
-@Import({ ChronicleConfiguration.class, AccessForEverybody.class, GuardedQueries.class })
+@Import(AskingConfiguration.class)
 class QueryLibraryTests {
 
 	private static final Limits LIMITS = new Limits(1000, Duration.ofSeconds(60));
@@ -95,6 +93,24 @@ class QueryLibraryTests {
 	@MethodSource("names")
 	void namesNobody(String name) {
 		assertThat(query(name).text()).doesNotContain(".name", ".label", "properties(", "ASSIGNED_TO", "Grant");
+	}
+
+	/**
+	 * Reports of then are read as of then; what follows from them is kept for now alone.
+	 */
+	@Test
+	void takesAnEarlierKnowledgeWhereOnlyReportsAreRead() {
+		List<String> ofNow = List.of("agencies/across-agencies", "informants/never-asked",
+				"informants/silent-or-said-no", "needs/rated-differently", "networks/density",
+				"networks/without-informal-support", "quality/late-reports");
+		assertThat(LIBRARY.all()).filteredOn((query) -> query.text().contains(":Report"))
+			.allSatisfy((query) -> assertThat(query.takesKnownAt()).as(query.name())
+				.isEqualTo(!ofNow.contains(query.name())));
+		assertThat(LIBRARY.all()).filteredOn((query) -> !query.text().contains(":Report"))
+			.noneMatch(ResearchQuery::takesKnownAt);
+		ResearchQuery asked = query("informants/who-was-asked");
+		assertThat(this.queries.ask(asked.text(), asked.bind(Map.of("knownAt", "2001-01-01T00:00:00Z")), LIMITS).rows())
+			.isEmpty();
 	}
 
 	@Test

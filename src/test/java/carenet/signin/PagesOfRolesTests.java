@@ -54,7 +54,8 @@ class PagesOfRolesTests {
 			"/desk/clients/C0001, 404, 404, 404, 200, 404", "/desk/clients/NOBODY, 404, 404, 404, 404, 404",
 			"/emergency, 200, 404, 404, 404, 404", "/health, 200, 200, 200, 200, 200",
 			"/import/gone, 404, 404, 404, 404, 404", "/import/gone/findings.csv, 404, 404, 404, 404, 404",
-			"/accounts, 404, 404, 404, 404, 200", "/graphiql, 200, 200, 200, 200, 200",
+			"/accounts, 404, 404, 404, 404, 200", "/cypher, 404, 404, 200, 200, 404",
+			"/cypher/words, 404, 404, 403, 200, 404", "/graphiql, 200, 200, 200, 200, 200",
 			"/sign-in, 200, 200, 200, 200, 200", "/sign-in/password, 200, 200, 200, 200, 200",
 			"/sign-in/passkeys, 200, 200, 200, 200, 200", "/sign-in/no-role, 200, 200, 200, 200, 200",
 			"/people/P1-001, 200, 404, 200, 200, 404", "/people/K0001-01, 404, 404, 404, 200, 404",
@@ -90,7 +91,7 @@ class PagesOfRolesTests {
 				"/analysis/clients", "/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import",
 				"/import/{id}", "/import/{id}/findings.csv", "/export", "/export/running", "/export/download",
 				"/api/export/{format}", "/desk", "/desk/clients", "/desk/clients/{id}", "/emergency", "/health",
-				"/accounts", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role",
+				"/accounts", "/cypher", "/cypher/words", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role",
 				"/people/{id}", "/agencies/{id}", "/merges",
 				"/merges/candidates", "/merges/decisions", "/codebook", "/codebook/download", "/api/codebook");
 	}
