@@ -69,7 +69,7 @@ public final class QueryBenchmark {
 		}
 	}
 
-	private static String measured(Product product) {
+	private static String measured(Product product) throws IOException {
 		GuardedQueries queries = product.part(GuardedQueries.class);
 		List<ResearchQuery> library = product.part(QueryLibrary.class).all();
 		String text = "\n%s, %s; %s. %,d clients stored.\n\n| what | median, ms | p95, ms | samples | goal |\n|---|---|---|---|---|\n"

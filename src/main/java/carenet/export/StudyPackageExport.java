@@ -19,6 +19,7 @@ import carenet.actors.Need;
 import carenet.evidence.ClientFile;
 import carenet.evidence.ClientRow;
 import carenet.evidence.Fragments;
+import carenet.evidence.PersonExtent;
 import carenet.evidence.NeedRating;
 import carenet.evidence.Report;
 import carenet.evidence.Statement;
@@ -38,7 +39,8 @@ final class StudyPackageExport {
 
 	/** And by which record's name somebody is shown. */
 	private static final List<Fragment> WITH_PEOPLE = Stream
-		.concat(EVERYTHING.stream(), Stream.of(Fragments.supporters(EnumSet.allOf(TieKind.class), false)))
+		.concat(EVERYTHING.stream(),
+				Stream.of(Fragments.supporters(EnumSet.allOf(TieKind.class), new PersonExtent(false, true))))
 		.toList();
 
 	private static final Comparator<Statement> STATEMENTS = Comparator.comparing(Statement::report)

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 
 import carenet.study.Id;
 
-/** People who become one, two by two: whoever is joined with the same one is one of them. */
+/**
+ * People who become one, two by two: whoever is joined with the same one is one of them.
+ */
 final class Joining {
 
 	/** Each with another one of the same person. */

@@ -175,8 +175,7 @@ final class Judging {
 		this.apart.forEach((pair, number) -> {
 			List<Id> ends = List.copyOf(pair);
 			if (this.joining.becomeOne(ends.getFirst(), ends.getLast())) {
-				wrong(number, "decision", "contradiction", "different",
-						"other decisions make these two one person",
+				wrong(number, "decision", "contradiction", "different", "other decisions make these two one person",
 						"decisions that can all be true");
 			}
 		});
@@ -216,9 +215,7 @@ final class Judging {
 				return;
 			}
 			Id kept = bearing.isEmpty() ? this.joining.kept(group) : bearing.getFirst();
-			group.stream()
-				.filter((id) -> !id.equals(kept))
-				.forEach((id) -> merged.add(new Alias(id, kept, by, at)));
+			group.stream().filter((id) -> !id.equals(kept)).forEach((id) -> merged.add(new Alias(id, kept, by, at)));
 		});
 		return merged;
 	}

@@ -91,8 +91,8 @@ class PagesOfRolesTests {
 				"/analysis/clients", "/analysis/{section}/{name}.csv", "/analysis/{section}/{name}.svg", "/import",
 				"/import/{id}", "/import/{id}/findings.csv", "/export", "/export/running", "/export/download",
 				"/api/export/{format}", "/desk", "/desk/clients", "/desk/clients/{id}", "/emergency", "/health",
-				"/accounts", "/cypher", "/cypher/words", "/graphiql", "/sign-in", "/sign-in/password", "/sign-in/passkeys", "/sign-in/no-role",
-				"/people/{id}", "/agencies/{id}", "/merges",
+				"/accounts", "/cypher", "/cypher/words", "/graphiql", "/sign-in", "/sign-in/password",
+				"/sign-in/passkeys", "/sign-in/no-role", "/people/{id}", "/agencies/{id}", "/merges",
 				"/merges/candidates", "/merges/decisions", "/codebook", "/codebook/download", "/api/codebook");
 	}
 
