@@ -24,6 +24,7 @@ import carenet.audit.Deed;
 import carenet.research.Answer;
 import carenet.research.GuardedQueries;
 import carenet.research.Limits;
+import carenet.research.OfOneWave;
 import carenet.research.QueryLibrary;
 import carenet.research.ResearchQuery;
 import carenet.study.BadInput;
@@ -61,6 +62,10 @@ final class Query implements Callable<Integer> {
 	@Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up after this time (default: 60).")
 	private int timeout = 60;
 
+	@Option(names = "--show-rewritten",
+			description = "Tell beside the answer which Cypher stands for a query AS OF WAVE.")
+	private boolean showRewritten;
+
 	@Mixin
 	private final OutOption out = new OutOption();
 
@@ -91,11 +96,21 @@ final class Query implements Callable<Integer> {
 			Answer answer = auditor.reading(auditor.draft(Deed.QUERY, question.object()),
 					() -> product.get(GuardedQueries.class).ask(question.text(), question.values(), limits));
 			this.out.write(this.format.write(answer), this.console);
+			answer.ofOneWave().ifPresent(this::tell);
 			if (answer.isCut()) {
 				this.console.remark("there are more rows than %d; --limit shows more".formatted(this.limit));
 			}
 		}
 		return ExitCode.DONE.code();
+	}
+
+	/** What the reader of the answer has to know, beside it. */
+	private void tell(OfOneWave wave) {
+		wave.notes().forEach(this.console::remark);
+		if (this.showRewritten) {
+			this.console.remark("asked: " + wave.original().strip());
+			this.console.remark("ran: " + wave.rewritten());
+		}
 	}
 
 	private static String list(QueryLibrary library) {

@@ -1,6 +1,7 @@
 package carenet.research;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.neo4j.driver.Value;
 
@@ -10,6 +11,7 @@ import org.neo4j.driver.Value;
  * @param columns their names
  * @param rows one value a column
  * @param isCut whether there were more rows than were asked for
+ * @param ofOneWave how the query was held to a wave, where it asked for one
  */
-public record Answer(List<String> columns, List<List<Value>> rows, boolean isCut) {
+public record Answer(List<String> columns, List<List<Value>> rows, boolean isCut, Optional<OfOneWave> ofOneWave) {
 }
