@@ -78,7 +78,9 @@ final class Writer {
 	}
 
 	void property(RelationshipPatternContext relationship, List<String> entries, String why) {
-		entries.forEach((entry) -> property(relationship.properties(), last(relationship), entry, why));
+		if (!entries.isEmpty()) {
+			properties(relationship.properties(), last(relationship), entries, why);
+		}
 	}
 
 	/** The property of a node, once. */
@@ -86,7 +88,8 @@ final class Writer {
 		if (this.held.add(node)) {
 			ParserRuleContext labels = node.labelExpression();
 			ParserRuleContext before = (labels != null) ? labels : node.variable();
-			property(node.properties(), (before != null) ? before.getStop() : node.LPAREN().getSymbol(), entry, why);
+			properties(node.properties(), (before != null) ? before.getStop() : node.LPAREN().getSymbol(),
+					List.of(entry), why);
 		}
 	}
 
@@ -97,23 +100,23 @@ final class Writer {
 		}
 	}
 
-	private void property(@Nullable PropertiesContext properties, Token before, String entry, String why) {
+	private void properties(@Nullable PropertiesContext properties, Token before, List<String> entries, String why) {
+		String put = String.join(", ", entries);
 		if (properties == null) {
-			this.edits.after(this.script.end(before), " {" + entry + "}");
+			close(before, " {" + put + "}");
 			return;
 		}
 		MapContext map = properties.map();
 		if (map == null) {
 			throw Script.refused(properties, "properties by a parameter, which may hold another wave");
 		}
-		String key = entry.substring(0, entry.indexOf(':'));
 		for (PropertyKeyNameContext written : map.propertyKeyName()) {
-			if (Script.unquoted(written.getText()).equals(key)) {
+			String key = Script.unquoted(written.getText()) + ":";
+			if (entries.stream().anyMatch((entry) -> entry.startsWith(key))) {
 				throw Script.refused(written, why);
 			}
 		}
-		this.edits.after(this.script.end(map.LCURLY().getSymbol()),
-				map.propertyKeyName().isEmpty() ? entry : entry + ", ");
+		close(map.LCURLY().getSymbol(), map.propertyKeyName().isEmpty() ? put : put + ", ");
 	}
 
 	/** Puts something before what begins here, apart from a word before it. */

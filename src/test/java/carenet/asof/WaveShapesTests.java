@@ -2,6 +2,7 @@ package carenet.asof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
+import carenet.study.BadInput;
 import carenet.study.ConsensusRule;
 import carenet.study.Source;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,8 @@ class WaveShapesTests {
 	void givesTheRowsOfPredicatesByHand() {
 		List<Shape> shapes = Shape.all();
 		assertThat(shapes).hasSizeGreaterThanOrEqualTo(70);
-		Set<Shape> answered = new java.util.HashSet<>();
-		Set<Shape> restricted = new java.util.HashSet<>();
+		Set<Shape> answered = new HashSet<>();
+		Set<Shape> restricted = new HashSet<>();
 		for (int seed = 0; seed < GRAPHS; seed++) {
 			WaveGraph.load(this.graph, seed);
 			for (int i = 0; i < shapes.size(); i++) {
@@ -92,7 +94,7 @@ class WaveShapesTests {
 			try {
 				rewritten = AsOfWave.of(text).orElseThrow().rewritten();
 			}
-			catch (carenet.study.BadInput ex) {
+			catch (BadInput ex) {
 				assertThat(ex).hasMessageStartingWith("refused: ").hasMessageContaining(", at line 1, column ");
 				continue;
 			}
