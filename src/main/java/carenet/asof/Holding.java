@@ -113,8 +113,12 @@ final class Holding {
 		}
 		boolean withWave = entries.isEmpty() || step.form() == Step.Form.SHORTEST;
 		String name = this.writer.name(written, place);
-		if (step.form() == Step.Form.ONE) {
+		if (step.form() == Step.Form.ONE && !isByNode(step)) {
 			this.writer.where(written, condition(step, name, withWave, scope));
+			return;
+		}
+		if (step.form() == Step.Form.ONE && !step.edge().isRepeated()) {
+			place.ask(condition(step, name, withWave, scope));
 			return;
 		}
 		if (step.form() == Step.Form.SHORTEST && written.pathLength() == null) {
@@ -123,6 +127,17 @@ final class Holding {
 		}
 		String one = this.names.fresh("each");
 		place.ask("all(%s IN %s WHERE %s)".formatted(one, name, condition(step, one, withWave, scope)));
+	}
+
+	/**
+	 * Whether a condition speaks of a node of the pattern: Neo4j may take that for another
+	 * one in a subquery within the brackets of a relationship, so it goes into WHERE.
+	 */
+	static boolean isByNode(Step step) {
+		return step.types()
+			.stream()
+			.map(GraphType::bound)
+			.anyMatch((bound) -> bound == Bound.DATE || bound == Bound.OWN_DATE || bound == Bound.LISTED_NEED);
 	}
 
 	private String condition(Step step, String name, boolean withWave, Scope scope) {

@@ -64,9 +64,13 @@ final class Walk {
 	/** What WHERE asks comes after a selection such as SHORTEST 1, and so too late. */
 	private static void checkSelected(PatternContext pattern, List<Step> steps) {
 		if (pattern.selector() != null) {
-			steps.stream().filter((step) -> step.form() != Step.Form.ONE).findFirst().ifPresent((step) -> {
+			steps.stream()
+				.filter((step) -> step.form() != Step.Form.ONE || Holding.isByNode(step))
+				.findFirst()
+				.ifPresent((step) -> {
 				throw Script.refused(step.written(),
-						"a path by * with a selection; write it with a quantifier, as in -[:SUPPORTS]-{1,3}");
+						"a path by *, or one with dates or needs, within a selection; a quantifier is held, as in "
+								+ "-[:SUPPORTS]-{1,3}");
 			});
 		}
 	}

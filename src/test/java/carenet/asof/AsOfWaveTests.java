@@ -39,9 +39,9 @@ class AsOfWaveTests {
 
 	@Test
 	void asksForTheEmployerOfTheDayOfTheClient() {
-		assertThat(read("AS OF WAVE 2 MATCH (c)<-[:SUPPORTS]-(s)-[:WORKS_FOR]->(g) RETURN g").rewritten()).isEqualTo(
-				"MATCH (c)<-[:SUPPORTS {wave: 2}]-(s)-[held:WORKS_FOR WHERE EXISTS { (c)-[:HAS_WAVE]->(asOf:Wave "
-						+ "{index: 2}) WHERE held.from <= asOf.date AND asOf.date < held.until }]->(g) RETURN g");
+		assertThat(read("AS OF WAVE 2 MATCH (c)<-[:SUPPORTS]-(s)-[:WORKS_FOR]->(g) RETURN g").rewritten())
+			.isEqualTo("MATCH (c)<-[:SUPPORTS {wave: 2}]-(s)-[held:WORKS_FOR]->(g) WHERE EXISTS { (c)-[:HAS_WAVE]->"
+					+ "(asOf:Wave {index: 2}) WHERE held.from <= asOf.date AND asOf.date < held.until } RETURN g");
 	}
 
 	@Test

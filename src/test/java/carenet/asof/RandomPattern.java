@@ -3,7 +3,6 @@ package carenet.asof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /** A path of some relationships of any types, lengths and directions, drawn at random. */
 final class RandomPattern {
@@ -17,19 +16,22 @@ final class RandomPattern {
 
 	private final List<String> lists = new ArrayList<>();
 
+	/** The two ways of many relationships do not mix. */
+	private final boolean isByLength;
+
 	RandomPattern(long seed) {
 		this.random = new Random(seed);
+		this.isByLength = chance(50);
 	}
 
 	/** All relationships that it finds, each with its wave and whether its dates hold. */
 	String query() {
 		String path = path();
 		String clause = chance(30) ? "MATCH " + path() + " OPTIONAL MATCH " + path : "MATCH " + path;
-		return clause + " UNWIND " + this.lists.stream().collect(Collectors.joining(" + ")) + """
-				 AS one WITH DISTINCT one WHERE one IS NOT NULL
-				 RETURN one.wave AS wave, NOT type(one) IN ['WORKS_FOR', 'ASSIGNED_TO'] OR EXISTS {
-				 MATCH (w:Wave) WHERE one.from <= w.date AND w.date < one.until } AS holds LIMIT 500""".replace("\n",
-				"");
+		return clause + " UNWIND " + String.join(" + ", this.lists)
+				+ " AS one WITH DISTINCT one WHERE one IS NOT NULL RETURN one.wave AS wave, "
+				+ "NOT type(one) IN ['WORKS_FOR', 'ASSIGNED_TO'] OR EXISTS { MATCH (w:Wave) "
+				+ "WHERE one.from <= w.date AND w.date < one.until } AS holds LIMIT 500";
 	}
 
 	private String path() {
@@ -54,8 +56,8 @@ final class RandomPattern {
 		String name = "r" + this.lists.size();
 		String type = TYPES.get(this.random.nextInt(TYPES.size()));
 		int form = this.random.nextInt(10);
-		String length = (form == 0) ? "*1..2" : (form == 1) ? "*2" : "";
-		String quantifier = (form == 2) ? "{1,2}" : (form == 3) ? "+" : "";
+		String length = !this.isByLength ? "" : (form == 0) ? "*1..2" : (form == 1) ? "*2" : "";
+		String quantifier = this.isByLength ? "" : (form == 2) ? "{1,2}" : (form == 3) ? "+" : "";
 		String properties = chance(10) ? " {wave: 0}" : "";
 		this.lists.add((length + quantifier).isEmpty() ? "[" + name + "]" : "coalesce(" + name + ", [])");
 		String inner = "[" + name + (type.isEmpty() ? "" : ":" + type) + length + properties + "]";

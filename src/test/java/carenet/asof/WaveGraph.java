@@ -89,13 +89,14 @@ final class WaveGraph {
 			node.put("firstIdentifiedOn", BEGIN);
 		}
 		run("MATCH (c:Client {id: $c}) CREATE (c)<-[:OF]-(n:Need) SET n = $node", Map.of("c", client, "node", node));
-		int first = this.random.nextInt(3);
-		waves.stream()
-			.filter((wave) -> wave >= first)
-			.forEach((wave) -> run("""
+		List<Integer> listed = waves.subList(this.random.nextInt(waves.size() + 1), waves.size());
+		for (int wave : listed) {
+			boolean isFound = node.containsKey("firstIdentifiedOn") || wave != listed.getFirst();
+			run("""
 					MATCH (c:Client {id: $c}), (n:Need {id: $n})
 					CREATE (c)-[:HAS_NEED {wave: $w, ratedBy: $by, status: 'UNMET'}]->(n)
-					""", Map.of("c", client, "n", need, "w", (long) wave, "by", voices(0, 2))));
+					""", Map.of("c", client, "n", need, "w", (long) wave, "by", voices(isFound ? 0 : 1, 2)));
+		}
 	}
 
 	private void ties(String client, int wave, List<String> needs) {
