@@ -36,13 +36,13 @@ record Shape(String asked, String byHand) {
 			.replaceAll("VERSION\\((\\w+)\\)", "($1.wave = \\$wave AND " + rule(rule, "$1") + ")")
 			.replaceAll("LISTED\\((\\w+), (\\w+)\\)", """
 					($1.wave = \\$wave AND ($2.firstIdentifiedOn IS NOT NULL
-					  OR size([($2)<-[e:HAS_NEED]-() WHERE e.wave <= \\$wave
-					      AND size([v IN e.ratedBy WHERE v IN \\$sources]) > 0 | 1])
-					    + size([($2)<-[e:ADDRESSES]-() WHERE e.wave <= \\$wave AND %s | 1]) > 0))
+					  OR COUNT { ($2)<-[e:HAS_NEED]-() WHERE e.wave <= \\$wave
+					      AND size([v IN e.ratedBy WHERE v IN \\$sources]) > 0 }
+					    + COUNT { ($2)<-[e:ADDRESSES]-() WHERE e.wave <= \\$wave AND %s } > 0))
 					""".formatted(rule(rule, "e")))
 			.replaceAll("DAY\\((\\w+), (\\w+)\\)", """
-					(size([($2)-[:HAS_WAVE]->(day) WHERE day.index = \\$wave
-					    AND $1.from <= day.date AND $1.until > day.date | 1]) = 1)
+					(COUNT { ($2)-[:HAS_WAVE]->(day) WHERE day.index = \\$wave
+					    AND $1.from <= day.date AND $1.until > day.date } = 1)
 					""");
 	}
 

@@ -86,7 +86,7 @@ class WaveShapesTests {
 	void neverReturnsARelationshipOfAnotherWave() {
 		WaveGraph.load(this.graph, 11);
 		int answered = 0;
-		for (int seed = 0; seed < 400; seed++) {
+		for (int seed = 0; seed < 1000; seed++) {
 			RandomPattern pattern = new RandomPattern(seed);
 			int wave = seed % 3;
 			String text = "AS OF WAVE %d ".formatted(wave) + pattern.query();
@@ -105,7 +105,7 @@ class WaveShapesTests {
 				.allSatisfy((row) -> assertThat(row.get("wave")).isIn((Object) null, (long) wave))
 				.allSatisfy((row) -> assertThat(row.get("holds")).isEqualTo(true));
 		}
-		assertThat(answered).isGreaterThan(100);
+		assertThat(answered).isGreaterThan(80);
 	}
 
 	@Test
