@@ -130,8 +130,9 @@ final class Holding {
 	}
 
 	/**
-	 * Whether a condition speaks of a node of the pattern: Neo4j may take that for another
-	 * one in a subquery within the brackets of a relationship, so it goes into WHERE.
+	 * Whether a condition speaks of a node of the pattern: Neo4j may take that for
+	 * another one in a subquery within the brackets of a relationship, so it goes into
+	 * WHERE.
 	 */
 	static boolean isByNode(Step step) {
 		return step.types()

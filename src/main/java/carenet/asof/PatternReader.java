@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.AnonymousPatternContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.MapContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.ParenthesizedPathContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.PatternContext;
@@ -34,7 +35,7 @@ final class PatternReader {
 	}
 
 	/** The first and the last node of a part of a path. */
-	private record Part(PatternNode first, PatternNode last) {
+	record Part(PatternNode first, PatternNode last) {
 	}
 
 	List<Step> steps() {
@@ -143,10 +144,12 @@ final class PatternReader {
 
 	/** Whose network is named in the properties of a contact, as it is written. */
 	private static @Nullable String network(RelationshipPatternContext relationship) {
-		for (PropertyKeyNameContext key : Tree.all(relationship, PropertyKeyNameContext.class)) {
-			if (key.getText().equals("client") && relationship.properties() != null
-					&& key.getParent() == relationship.properties().map()) {
-				ParserRuleContext map = key.getParent();
+		MapContext map = (relationship.properties() != null) ? relationship.properties().map() : null;
+		if (map == null) {
+			return null;
+		}
+		for (PropertyKeyNameContext key : map.propertyKeyName()) {
+			if (Script.unquoted(key.getText()).equals("client")) {
 				return map.getChild(map.children.indexOf(key) + 2).getText();
 			}
 		}

@@ -68,10 +68,10 @@ final class Walk {
 				.filter((step) -> step.form() != Step.Form.ONE || Holding.isByNode(step))
 				.findFirst()
 				.ifPresent((step) -> {
-				throw Script.refused(step.written(),
-						"a path by *, or one with dates or needs, within a selection; a quantifier is held, as in "
-								+ "-[:SUPPORTS]-{1,3}");
-			});
+					throw Script.refused(step.written(),
+							"a path by *, or one with dates or needs, within a selection; a quantifier is held, as in "
+									+ "-[:SUPPORTS]-{1,3}");
+				});
 		}
 	}
 

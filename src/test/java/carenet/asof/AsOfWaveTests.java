@@ -55,13 +55,15 @@ class AsOfWaveTests {
 
 	@Test
 	void putsInNoNameThatTheTextUses() {
-		assertThat(read("AS OF WAVE 1 UNDER MAJORITY MATCH (held)-[:SUPPORTS]->(`held2`) RETURN held.voice").rewritten())
+		assertThat(
+				read("AS OF WAVE 1 UNDER MAJORITY MATCH (held)-[:SUPPORTS]->(`held2`) RETURN held.voice").rewritten())
 			.contains("[held3:SUPPORTS {wave: 1} WHERE size(held3.reportedBy) > size(held3.deniedBy)]");
 	}
 
 	@Test
 	void readsItsFirstWordsInAnyCaseAndOrder() {
-		AsOfWave read = read("as /* of */ of wave 07 sources Client , PROFESSIONAL under intersection\nmatch (n) return n");
+		AsOfWave read = read(
+				"as /* of */ of wave 07 sources Client , PROFESSIONAL under intersection\nmatch (n) return n");
 		assertThat(read.wave()).isEqualTo("7");
 		assertThat(read.rule()).isEqualTo(ConsensusRule.INTERSECTION);
 		assertThat(read.sources()).containsExactlyInAnyOrder(Source.CLIENT, Source.PROFESSIONAL);
@@ -78,10 +80,11 @@ class AsOfWaveTests {
 
 	@Test
 	void saysThatAWaveIsAnIndexAndWhatIsNotHeldToIt() {
-		assertThat(read("AS OF WAVE 1 SOURCES CLIENT MATCH (c:Client)<-[:SUPPORTS]-(s)-[:WORKS_FOR]->(g)-[:PART_OF]->(h) "
-				+ "RETURN h")
-			.notes()).containsExactly(
-					"A wave is an index: the answer is about T1 of each client, and their dates differ.",
+		assertThat(
+				read("AS OF WAVE 1 SOURCES CLIENT MATCH (c:Client)<-[:SUPPORTS]-(s)-[:WORKS_FOR]->(g)-[:PART_OF]->(h) "
+						+ "RETURN h")
+					.notes())
+			.containsExactly("A wave is an index: the answer is about T1 of each client, and their dates differ.",
 					"A tie is there where one voice says so (UNION of CLIENT).",
 					"Where nothing is found nobody said yes; nobody need have said no, been asked, or have had this "
 							+ "wave. Nodes are not held to a wave: clients without it are among them.",
@@ -125,8 +128,10 @@ class AsOfWaveTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "AS OF WAVE 1 MATCH (n) WHERE n.id = '\\u0041' RETURN n;an escape by number",
-			"AS OF WAVE 1 MATCH (n) RETURN n, 'x;Cypher cannot go on", "AS OF WAVE 1 MATCH (n) RETURN \\ n;Cypher cannot" })
+	@CsvSource(delimiter = ';',
+			value = { "AS OF WAVE 1 MATCH (n) WHERE n.id = '\\u0041' RETURN n;an escape by number",
+					"AS OF WAVE 1 MATCH (n) RETURN n, 'x;Cypher cannot go on",
+					"AS OF WAVE 1 MATCH (n) RETURN \\ n;Cypher cannot" })
 	void isRefusedAsAWord(String text, String reason) {
 		assertThatExceptionOfType(BadInput.class).isThrownBy(() -> AsOfWave.of(text)).withMessageContaining(reason);
 	}
@@ -136,7 +141,8 @@ class AsOfWaveTests {
 		assertThatExceptionOfType(BadInput.class)
 			.isThrownBy(() -> AsOfWave.of("AS OF WAVE 1 RETURN " + "(".repeat(5000) + "1" + ")".repeat(5000)))
 			.withMessageContaining("more than 100 brackets within each other");
-		assertThatExceptionOfType(BadInput.class).isThrownBy(() -> AsOfWave.of("AS OF WAVE 1 RETURN 1" + " ".repeat(20_000)))
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> AsOfWave.of("AS OF WAVE 1 RETURN 1" + " ".repeat(20_000)))
 			.withMessageContaining("at most 20000");
 	}
 

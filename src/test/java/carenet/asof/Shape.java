@@ -32,8 +32,7 @@ record Shape(String asked, String byHand) {
 
 	/** With $wave and $sources for the wave and all sources that count. */
 	String byHand(ConsensusRule rule) {
-		return this.byHand
-			.replaceAll("VERSION\\((\\w+)\\)", "($1.wave = \\$wave AND " + rule(rule, "$1") + ")")
+		return this.byHand.replaceAll("VERSION\\((\\w+)\\)", "($1.wave = \\$wave AND " + rule(rule, "$1") + ")")
 			.replaceAll("LISTED\\((\\w+), (\\w+)\\)", """
 					($1.wave = \\$wave AND ($2.firstIdentifiedOn IS NOT NULL
 					  OR COUNT { ($2)<-[e:HAS_NEED]-() WHERE e.wave <= \\$wave

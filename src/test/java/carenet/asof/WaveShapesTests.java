@@ -44,7 +44,9 @@ class WaveShapesTests {
 			}
 		}
 		assertThat(answered).containsAll(shapes);
-		assertThat(shapes).filteredOn((shape) -> !restricted.contains(shape)).extracting(Shape::asked).hasSizeLessThan(4);
+		assertThat(shapes).filteredOn((shape) -> !restricted.contains(shape))
+			.extracting(Shape::asked)
+			.hasSizeLessThan(4);
 	}
 
 	private void compare(Shape shape, int wave, Set<Shape> answered, Set<Shape> restricted) {
@@ -75,7 +77,9 @@ class WaveShapesTests {
 	}
 
 	private List<String> rows(String cypher, Map<String, Object> values) {
-		return this.graph.read(cypher, values, (row) -> new TreeSet<>(row.asMap().entrySet().stream().map(Object::toString).toList()).toString())
+		return this.graph
+			.read(cypher, values,
+					(row) -> new TreeSet<>(row.asMap().entrySet().stream().map(Object::toString).toList()).toString())
 			.stream()
 			.sorted()
 			.toList();

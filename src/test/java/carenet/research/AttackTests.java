@@ -166,8 +166,9 @@ class AttackTests {
 	@Test
 	void whatIsHeldToAWaveGoesThroughTheSameGuard() {
 		for (String cypher : List.of("MATCH (c:Client) RETURN apoc.text.join([c.id], '')",
-				"MATCH (c:Client) RETURN reduce(x = 0, y IN [1] | x + y)", "CALL dbms.listConfig() YIELD name RETURN name",
-				"MATCH (c:Client) SET c.x = 1 RETURN c", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+				"MATCH (c:Client) RETURN reduce(x = 0, y IN [1] | x + y)",
+				"CALL dbms.listConfig() YIELD name RETURN name", "MATCH (c:Client) SET c.x = 1 RETURN c",
+				"LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
 				"MATCH (c:Client) RETURN c; MATCH (c) RETURN c")) {
 			assertThatExceptionOfType(BadInput.class)
 				.isThrownBy(() -> this.queries.ask("AS OF WAVE 1 " + cypher, Map.of(), LIMITS))
@@ -191,7 +192,8 @@ class AttackTests {
 			.ofOneWave()
 			.orElseThrow();
 		assertThat(told.rewritten()).isEqualTo("MATCH (s)-[:SUPPORTS {wave: 1}]->(c:Client) RETURN s.id");
-		assertThat(told.notes()).anySatisfy((note) -> assertThat(note).startsWith("3 clients have a wave T1, on dates from "));
+		assertThat(told.notes())
+			.anySatisfy((note) -> assertThat(note).startsWith("3 clients have a wave T1, on dates from "));
 		assertThat(this.queries.ask("AS OF WAVE 8 MATCH (s)-[:SUPPORTS]->(c:Client) RETURN s.id", Map.of(), LIMITS)
 			.ofOneWave()
 			.orElseThrow()
