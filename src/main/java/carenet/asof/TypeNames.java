@@ -1,16 +1,19 @@
 package carenet.asof;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.LabelExpressionContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.NodePatternContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.RelationshipPatternContext;
+import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SymbolicLabelNameStringContext;
 import org.neo4j.cypher.internal.parser.v5.Cypher5Parser.SymbolicNameStringContext;
 
 /** What a pattern says of the types of a relationship and of the labels of a node. */
@@ -39,11 +42,14 @@ final class TypeNames {
 					"types by '!', '%', '&' or '$', which may be of any wave; name the types, with | between them");
 		}
 		Set<GraphType> types = EnumSet.noneOf(GraphType.class);
-		Tree.all(expression, SymbolicNameStringContext.class).forEach((name) -> types.add(type(name)));
+		names(expression).forEach((name) -> types.add(type(name)));
+		if (types.isEmpty()) {
+			throw Script.refused(expression, "an expression of types that is not read; name them, with | between them");
+		}
 		return types;
 	}
 
-	private static GraphType type(SymbolicNameStringContext written) {
+	private static GraphType type(ParserRuleContext written) {
 		String name = Script.unquoted(written.getText());
 		if (OF_EVIDENCE.contains(name)) {
 			throw Script.refused(written, ("%s belongs to what was told, which speaks of many waves at once; "
@@ -83,10 +89,14 @@ final class TypeNames {
 	}
 
 	static List<String> labels(LabelExpressionContext expression) {
-		return Tree.all(expression, SymbolicNameStringContext.class)
-			.stream()
-			.map((name) -> Script.unquoted(name.getText()))
-			.toList();
+		return names(expression).stream().map((name) -> Script.unquoted(name.getText())).toList();
+	}
+
+	/** The names behind a colon, and those behind IS, which the grammar tells apart. */
+	private static List<ParserRuleContext> names(LabelExpressionContext expression) {
+		List<ParserRuleContext> names = new ArrayList<>(Tree.all(expression, SymbolicNameStringContext.class));
+		names.addAll(Tree.all(expression, SymbolicLabelNameStringContext.class));
+		return names;
 	}
 
 }
