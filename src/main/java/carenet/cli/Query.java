@@ -27,6 +27,7 @@ import carenet.kept.SavedQueries;
 import carenet.kept.SavedQuery;
 import carenet.research.GuardedQueries;
 import carenet.research.Limits;
+import carenet.research.OfOneWave;
 import carenet.research.Posed;
 import carenet.research.QueryLibrary;
 import carenet.research.ResearchQuery;
@@ -75,6 +76,10 @@ final class Query implements Callable<Integer> {
 
 	@Option(names = "--saved", description = "List what is saved.")
 	private boolean saved;
+
+	@Option(names = "--show-rewritten",
+			description = "Tell beside the answer which Cypher stands for a query AS OF WAVE.")
+	private boolean showRewritten;
 
 	@Mixin
 	private final OutOption out = new OutOption();
@@ -139,11 +144,21 @@ final class Query implements Callable<Integer> {
 
 	private void write(AnswerKept kept, Told told) {
 		this.out.write(this.format.write(kept), this.console);
+		told.ofOneWave().ifPresent(this::tell);
 		if (told.isCut()) {
 			this.console.remark("there are more rows than %d; --limit shows more".formatted(told.rows()));
 		}
 		this.console.remark("dataset version %s, %s%s".formatted(told.edition().version(), told.edition().at(),
 				told.edition().hasMoved() ? "; it changed while it was read" : ""));
+	}
+
+	/** What the reader of the answer has to know, beside it. */
+	private void tell(OfOneWave wave) {
+		wave.notes().forEach(this.console::remark);
+		if (this.showRewritten) {
+			this.console.remark("asked: " + wave.original().strip());
+			this.console.remark("ran: " + wave.rewritten());
+		}
 	}
 
 	private static String list(QueryLibrary library) {

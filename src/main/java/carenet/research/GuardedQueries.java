@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import carenet.access.Access;
@@ -48,28 +49,11 @@ public final class GuardedQueries {
 		this.clock = clock;
 	}
 
-	/** A text that was looked at. */
-	private record Checked(CypherText text, boolean hasLongRows) {
-
-		static Checked of(Question question) {
-			CypherText text = Wording.of(question);
-			TextGuard.check(text);
-			boolean hasLongRows = Growth.check(text, question.longParameters());
-			question.requireAll(text.parameters());
-			return new Checked(text, hasLongRows);
-		}
-
-		String plain() {
-			return this.text.plain();
-		}
-
-	}
-
 	/** All of the answer. */
 	public Answer ask(String cypher, Map<String, Object> parameters, Limits limits) {
 		Collecting collecting = new Collecting();
 		Told told = tell(new Question(cypher, parameters), limits, collecting);
-		return new Answer(collecting.columns, collecting.rows, told.isCut(), told.edition());
+		return new Answer(collecting.columns, collecting.rows, told.isCut(), told.edition(), told.ofOneWave());
 	}
 
 	/** Keeps what it is told. */
@@ -107,7 +91,8 @@ public final class GuardedQueries {
 			}
 			boolean isCut = rows == limits.rows() && result.hasNext();
 			return new Told(rows, isCut,
-					new Edition(version, this.clock.instant(), !version.equals(this.versions.current())));
+					new Edition(version, this.clock.instant(), !version.equals(this.versions.current())),
+					run.ofOneWave());
 		});
 	}
 
@@ -129,7 +114,8 @@ public final class GuardedQueries {
 	}
 
 	/** What can be done with a text in the transaction, once its plan was looked at. */
-	private record Run(SimpleQueryRunner in, String cypher, Map<String, Object> values, ResultSummary explained) {
+	private record Run(SimpleQueryRunner in, String cypher, Map<String, Object> values, ResultSummary explained,
+			Optional<OfOneWave> ofOneWave) {
 
 		Result ask() {
 			return this.in.run(this.cypher, this.values);
@@ -143,23 +129,24 @@ public final class GuardedQueries {
 
 	private <R> R guarded(Question question, Limits limits, Function<Run, R> use) {
 		this.access.require(Right.ASK_IN_CYPHER);
-		Checked checked = Checked.of(question);
+		Wording wording = Wording.of(question);
 		Viewer viewer = this.access.viewer();
 		Graph graph = this.asked.of(viewer);
 		Turns.Turn turn = this.turns.take(viewer.account(), question.mark());
 		try {
 			return graph.rolledBack(
-					new Aside(turn.id().toString(), limits.time(), checked.hasLongRows() ? 1 : Aside.MANY), (in) -> {
-						ResultSummary explained = in.run("EXPLAIN\n" + checked.plain(), question.bound()).consume();
+					new Aside(turn.id().toString(), limits.time(), wording.hasLongRows() ? 1 : Aside.MANY), (in) -> {
+						ResultSummary explained = in.run("EXPLAIN\n" + wording.cypher(), question.bound()).consume();
 						PlanGuard.check(explained);
-						return use.apply(new Run(in, checked.plain(), question.bound(), explained));
+						return use.apply(new Run(in, wording.cypher(), question.bound(), explained,
+								wording.told(question, in)));
 					});
 		}
 		catch (ServiceUnavailableException ex) {
 			throw ex;
 		}
 		catch (Neo4jException ex) {
-			throw new BadInput(Stopping.sentence(ex));
+			throw new BadInput(wording.failed(ex));
 		}
 		finally {
 			this.turns.end(turn);

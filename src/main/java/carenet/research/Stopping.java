@@ -36,6 +36,11 @@ final class Stopping {
 		return WRONG + ownPlace(first);
 	}
 
+	/** Whether it is the text that is wrong, and not how much it takes. */
+	static boolean isWrong(Neo4jException ex) {
+		return sentence(ex).startsWith(WRONG);
+	}
+
 	/** A line of ours stands before the text. */
 	private static String ownPlace(String message) {
 		Matcher matcher = PLACE.matcher(message);

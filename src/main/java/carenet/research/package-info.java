@@ -3,7 +3,7 @@
  * way to ask any other that only reads.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "study", "graph", "access", "edition" })
+@ApplicationModule(allowedDependencies = { "study", "graph", "access", "edition", "asof" })
 package carenet.research;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,8 +107,17 @@ final class AnswerStream implements Listener {
 	void end(Told told) {
 		this.trailer.put("Carenet-Rows", String.valueOf(told.rows()));
 		this.trailer.put("Carenet-Cut", String.valueOf(told.isCut()));
-		close(Map.of("rowCount", told.rows(), "cut", told.isCut(), "datasetVersion", told.edition().version().value(),
-				"answeredAt", told.edition().at().toString(), "datasetMoved", told.edition().hasMoved()), null);
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("rowCount", told.rows());
+		summary.put("cut", told.isCut());
+		summary.put("datasetVersion", told.edition().version().value());
+		summary.put("answeredAt", told.edition().at().toString());
+		summary.put("datasetMoved", told.edition().hasMoved());
+		told.ofOneWave().ifPresent((wave) -> {
+			summary.put("ran", wave.rewritten());
+			summary.put("notes", wave.notes());
+		});
+		close(summary, null);
 	}
 
 	/** Not all was told. */

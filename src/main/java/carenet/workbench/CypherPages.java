@@ -146,6 +146,7 @@ class CypherPages {
 		model.addAttribute("asked", form);
 		Edition edition = told.edition();
 		model.addAttribute("edition", edition);
+		told.ofOneWave().ifPresent((wave) -> model.addAttribute("wave", wave));
 		if (!table.graph().isEmpty()) {
 			model.addAttribute("drawing", table.graph().svg());
 			model.addAttribute("caption", table.graph().caption());

@@ -134,4 +134,27 @@ class QueryCommandTests {
 			.doesNotContain("SECRETWORD", "C0033");
 	}
 
+	@Test
+	void tellsBesideAnAnswerAboutAWaveThatItIsAnIndexAndWhatRan() {
+		Said said = this.carenet.run("query",
+				"AS OF WAVE $w MATCH (s:InformalCarer)-[:SUPPORTS]->(c:Client {id: 'C0007'}) "
+						+ "RETURN count(s) > 0 AS told",
+				"--param", "w=1", "--show-rewritten");
+		assertThat(said.code()).as(said.err()).isZero();
+		assertThat(said.out()).isEqualTo("told\ntrue\n");
+		assertThat(said.err())
+			.contains("A wave is an index: the answer is about wave $w of each client, and their dates differ.")
+			.containsPattern("[0-9]+ clients have a wave T1, on dates from [0-9-]{10} to [0-9-]{10}\\.")
+			.contains("asked: AS OF WAVE $w MATCH (s:InformalCarer)-[:SUPPORTS]->")
+			.contains("ran: MATCH (s:InformalCarer)-[:SUPPORTS {wave: $w}]->");
+	}
+
+	@Test
+	void refusesWhatCannotBeHeldToAWave() {
+		Said said = this.carenet.run("query", "AS OF WAVE 1 MATCH (s)-->(c:Client) RETURN s");
+		assertThat(said.code()).isEqualTo(3);
+		assertThat(said.out()).isEmpty();
+		assertThat(said.err()).contains("refused: a relationship without a type").contains("at line 1, column 23");
+	}
+
 }

@@ -9,10 +9,15 @@ import carenet.access.TestViewer;
 import carenet.access.UserRole;
 import carenet.access.Viewer;
 import carenet.evidence.Chronicle;
+import carenet.evidence.Testimony;
 import carenet.graph.Graph;
 import carenet.graph.GraphTest;
 import carenet.study.BadInput;
+import carenet.study.ConsensusRule;
 import carenet.study.NotAllowed;
+import carenet.study.Source;
+import carenet.study.TieState;
+import carenet.study.View;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -275,6 +280,74 @@ class AttackTests {
 		assertThat(this.graph.read("MATCH (n) WHERE n.name IS NOT NULL AND NOT n:Agency RETURN n.id AS id", Map.of(),
 				(row) -> row.get("id").asString()))
 			.isEmpty();
+	}
+
+	@Test
+	void whatIsHeldToAWaveGoesThroughTheSameGuard() {
+		for (String cypher : List.of("MATCH (c:Client) RETURN apoc.text.join([c.id], '')",
+				"MATCH (c:Client) RETURN reduce(x = 0, y IN [1] | x + y)",
+				"CALL dbms.listConfig() YIELD name RETURN name", "MATCH (c:Client) SET c.x = 1 RETURN c",
+				"LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
+				"MATCH (c:Client) RETURN c; MATCH (c) RETURN c")) {
+			assertThatExceptionOfType(BadInput.class)
+				.isThrownBy(() -> this.queries.ask("AS OF WAVE 1 " + cypher, Map.of(), LIMITS))
+				.withMessageStartingWith("refused: ");
+		}
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> this.queries.ask("AS OF WAVE 1\nMATCH (c:Client) RETURN foo(c)", Map.of(), LIMITS))
+			.withMessage("refused: the function foo, at line 2, column 25");
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> this.queries.ask("AS OF WAVE $w MATCH (c:Client) RETURN c", Map.of(), LIMITS))
+			.withMessage("the query uses the parameters [w], which nobody gave");
+		assertThatExceptionOfType(BadInput.class)
+			.isThrownBy(() -> this.queries.ask("AS OF WAVE $w MATCH (c:Client) RETURN c", Map.of("w", "1"), LIMITS))
+			.withMessageContaining("is the index of a wave");
+	}
+
+	@Test
+	void anAnswerAboutAWaveTellsWhatRanAndBetweenWhichDays() {
+		OfOneWave told = this.queries
+			.ask("AS OF WAVE 1 MATCH (s)-[:SUPPORTS]->(c:Client) RETURN s.id", Map.of(), LIMITS)
+			.ofOneWave()
+			.orElseThrow();
+		assertThat(told.rewritten()).isEqualTo("MATCH (s)-[:SUPPORTS {wave: 1}]->(c:Client) RETURN s.id");
+		assertThat(told.notes())
+			.anySatisfy((note) -> assertThat(note).startsWith("3 clients have a wave T1, on dates from "));
+		assertThat(this.queries.ask("AS OF WAVE 8 MATCH (s)-[:SUPPORTS]->(c:Client) RETURN s.id", Map.of(), LIMITS)
+			.ofOneWave()
+			.orElseThrow()
+			.notes()).contains("No client has a wave T8.");
+		assertThat(this.queries.ask("MATCH (c:Client) RETURN c.id", Map.of(), LIMITS).ofOneWave()).isEmpty();
+	}
+
+	/** The states that testimonies give, under every rule and for some sources. */
+	@Test
+	void supportAsOfAWaveIsWhatTestimoniesSay() {
+		for (ConsensusRule rule : ConsensusRule.values()) {
+			for (Source source : Source.values()) {
+				for (int wave = 0; wave < 4; wave++) {
+					View view = new View(rule, Set.of(source), null, false);
+					int at = wave;
+					List<String> expected = this.graph
+						.read("MATCH (t:SupportsTie) RETURN t.id AS id, t.testimony AS told", Map.of(),
+								(row) -> Map.entry(row.get("id").asString(),
+										Testimony.parse(row.get("told").asString("")).at(at, view).state()))
+						.stream()
+						.filter((tie) -> tie.getValue() == TieState.PRESENT)
+						.map(Map.Entry::getKey)
+						.sorted()
+						.toList();
+					assertThat(this.queries.ask(
+							"AS OF WAVE %d UNDER %s SOURCES %s MATCH (s)-[r:SUPPORTS]->(c) RETURN r.tie AS id ORDER BY id"
+								.formatted(wave, rule, source),
+							Map.of(), new Limits(1000, Duration.ofSeconds(60)))
+						.rows()
+						.stream()
+						.map((row) -> row.getFirst().asString())
+						.toList()).as("%s %s %d", rule, source, wave).isEqualTo(expected);
+				}
+			}
+		}
 	}
 
 }
