@@ -60,7 +60,8 @@ final class RandomPattern {
 		String quantifier = this.isByLength ? "" : (form == 2) ? "{1,2}" : (form == 3) ? "+" : "";
 		String properties = chance(10) ? " {wave: 0}" : "";
 		this.lists.add((length + quantifier).isEmpty() ? "[" + name + "]" : "coalesce(" + name + ", [])");
-		String inner = "[" + name + (type.isEmpty() ? "" : (chance(20) ? " IS " : ":") + type) + length + properties + "]";
+		String inner = "[" + name + (type.isEmpty() ? "" : (chance(20) ? " IS " : ":") + type) + length + properties
+				+ "]";
 		return switch (this.random.nextInt(3)) {
 			case 0 -> "-" + inner + "->" + quantifier;
 			case 1 -> "<-" + inner + "-" + quantifier;

@@ -47,7 +47,7 @@ final class WaveGraph {
 		for (String person : List.of("P0", "P1", "P2", "K1")) {
 			LocalDate change = day();
 			work(person, chance(50) ? "A0" : "A1", LocalDate.of(1, 1, 1), change);
-			work(person, chance(50) ? "A0" : "A1", chance(70) ? change : change.plusDays(20),
+			work(person, chance(50) ? "A0" : "A1", chance(50) ? change : change.plusDays(35),
 					chance(50) ? LocalDate.of(9999, 12, 31) : change.plusDays(40));
 		}
 	}

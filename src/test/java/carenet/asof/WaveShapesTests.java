@@ -1,7 +1,6 @@
 package carenet.asof;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class WaveShapesTests {
 				compare(shapes.get(i), (seed + i) % 3, answered, restricted);
 			}
 		}
-		assertThat(answered).containsAll(shapes);
+		assertThat(shapes).filteredOn((shape) -> !answered.contains(shape)).extracting(Shape::asked).isEmpty();
 		assertThat(shapes).filteredOn((shape) -> !restricted.contains(shape))
 			.extracting(Shape::asked)
 			.hasSizeLessThan(4);
@@ -118,16 +117,18 @@ class WaveShapesTests {
 			AsOfWave once = AsOfWave.of("AS OF WAVE 1 UNDER MAJORITY SOURCES CLIENT " + shape.asked()).orElseThrow();
 			assertThat(AsOfWave.of(once.rewritten())).isEmpty();
 			assertThat(AsOfWave.of(once.original())).contains(once);
-			assertThat(once.rewritten()).as("what was written stays").satisfies((text) -> {
-				int at = 0;
-				for (String word : Arrays.asList(shape.asked().split(" "))) {
-					for (char sign : word.toCharArray()) {
-						at = text.indexOf(sign, at) + 1;
-						assertThat(at).isPositive();
-					}
-				}
-			});
+			assertThat(holds(once.rewritten(), shape.asked())).as("what was written stays").isTrue();
 		}
+	}
+
+	/** Whether a text has all signs of another one in their order. */
+	private static boolean holds(String text, String written) {
+		int at = 0;
+		for (int i = 0; i < written.length() && at >= 0; i++) {
+			int found = text.indexOf(written.charAt(i), at);
+			at = (found < 0) ? -1 : found + 1;
+		}
+		return at >= 0;
 	}
 
 }
