@@ -138,8 +138,8 @@ public final class GuardedQueries {
 					new Aside(turn.id().toString(), limits.time(), wording.hasLongRows() ? 1 : Aside.MANY), (in) -> {
 						ResultSummary explained = in.run("EXPLAIN\n" + wording.cypher(), question.bound()).consume();
 						PlanGuard.check(explained);
-						return use.apply(new Run(in, wording.cypher(), question.bound(), explained,
-								wording.told(question, in)));
+						return use.apply(
+								new Run(in, wording.cypher(), question.bound(), explained, wording.told(question, in)));
 					});
 		}
 		catch (ServiceUnavailableException ex) {
