@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GraphTest
 class WaveShapesTests {
 
-	private static final int GRAPHS = Integer.getInteger("wave.graphs", 4);
+	private static final int GRAPHS = Integer.getInteger("wave.graphs", 3);
 
 	private static final List<List<Source>> SOURCES = List.of(List.of(Source.values()), List.of(Source.CLIENT),
 			List.of(Source.PROFESSIONAL, Source.CLIENT));
