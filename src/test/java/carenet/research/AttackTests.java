@@ -3,6 +3,7 @@ package carenet.research;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import carenet.access.TestViewer;
