@@ -19,6 +19,9 @@ CREATE CONSTRAINT grant_id IF NOT EXISTS FOR (n:Grant) REQUIRE n.id IS UNIQUE;
 // Which grants have not ended is asked when the server has forgotten it.
 CREATE INDEX grant_until IF NOT EXISTS FOR (n:Grant) ON (n.until);
 
+// Whether a moment at which something was recorded is still that of some report is asked after each import.
+CREATE INDEX report_recorded_at IF NOT EXISTS FOR (n:Report) ON (n.recordedAt);
+
 // A client that is being imported and that nobody sees yet.
 CREATE CONSTRAINT arriving_client_id IF NOT EXISTS FOR (n:ArrivingClient) REQUIRE n.id IS UNIQUE;
 

@@ -38,11 +38,11 @@ final class AnswerTable implements Listener {
 	 */
 	record Cell(String text, boolean isNumber) {
 
-		boolean isLong() {
+		public boolean isLong() {
 			return this.text.length() > LONG;
 		}
 
-		String beginning() {
+		public String beginning() {
 			return this.text.substring(0,
 					this.text.offsetByCodePoints(0, Math.min(SHOWN, this.text.codePointCount(0, this.text.length()))))
 					+ "…";
@@ -78,11 +78,11 @@ final class AnswerTable implements Listener {
 		};
 	}
 
-	List<String> columns() {
+	public List<String> columns() {
 		return this.columns;
 	}
 
-	List<List<Cell>> rows() {
+	public List<List<Cell>> rows() {
 		return this.rows;
 	}
 

@@ -60,7 +60,11 @@ class CypherPages {
 		model.addAttribute("form", form);
 		model.addAttribute("shelves", Shelf.of(this.library, form));
 		model.addAttribute("saved", this.saved.all());
-		model.addAttribute("running", this.turns.of(this.access.viewer().account()));
+		model.addAttribute("running",
+				this.turns.of(this.access.viewer().account())
+					.stream()
+					.filter((turn) -> !turn.mark().isEmpty())
+					.toList());
 		model.addAttribute("run", UUID.randomUUID().toString());
 		model.addAttribute("mostRows", CypherForm.MOST_ROWS);
 		model.addAttribute("mostSeconds", CypherForm.MOST_SECONDS);

@@ -41,6 +41,7 @@ function follow() {
 let words = null;
 let shown = [];
 let chosen = -1;
+let looked = 0;
 
 async function known() {
   if (words === null) {
@@ -66,10 +67,15 @@ async function offer(all) {
     close();
     return;
   }
+  const look = ++looked;
+  const fitting = await known();
+  if (look !== looked) {
+    return;
+  }
   const before = area.value.slice(0, area.selectionStart - start.length);
   const wanted = /[:|]\s*$/.test(before) ? ["label", "relationship"] : /\.$/.test(before) ? ["property"] : null;
   const lower = start.toLowerCase();
-  shown = (await known()).filter((one) => one.word.toLowerCase().startsWith(lower) && one.word !== start && (!wanted || wanted.includes(one.kind))).slice(0, 12);
+  shown = fitting.filter((one) => one.word.toLowerCase().startsWith(lower) && one.word !== start && (!wanted || wanted.includes(one.kind))).slice(0, 12);
   chosen = -1;
   list.replaceChildren(...shown.map((one, i) => {
     const option = document.createElement("li");
@@ -106,6 +112,7 @@ function take(at) {
 }
 
 function close() {
+  looked++;
   list.hidden = true;
   shown = [];
   chosen = -1;
@@ -201,7 +208,10 @@ form.addEventListener("htmx:configRequest", (event) => {
   form.elements.run.value = run;
   event.detail.parameters.set ? event.detail.parameters.set("run", run) : event.detail.parameters.run = run;
 });
-form.addEventListener("htmx:beforeSwap", (event) => {
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.requestConfig?.elt !== form) {
+    return;
+  }
   const status = event.detail.xhr.status;
   if ([400, 403, 404, 408, 409, 422, 429, 503].includes(status)) {
     event.detail.shouldSwap = true;
