@@ -8,6 +8,7 @@ const list = document.getElementById("words");
 const offered = document.getElementById("offered");
 const stop = document.getElementById("stop");
 const busy = document.getElementById("busy");
+const mark = form.querySelector('input[name="run"]');
 
 const CLAUSES = new Set(("ACYCLIC ALL AND ANY AS ASC BY CALL CASE COLLECT CONTAINS COUNT DESC DISTINCT ELSE END ENDS EXISTS FALSE IN IS LIMIT MATCH NONE NOT NULL "
   + "OPTIONAL OR ORDER RETURN SHORTEST SINGLE SKIP STARTS THEN TRUE UNION UNWIND WHEN WHERE WITH XOR YIELD").split(" "));
@@ -43,18 +44,21 @@ let shown = [];
 let chosen = -1;
 let looked = 0;
 
-async function known() {
-  if (words === null) {
-    words = [...CLAUSES].map((word) => ({ word, kind: "" }));
-    const answer = await fetch("/cypher/words", { headers: { Accept: "application/json" } });
-    if (answer.ok) {
-      const all = await answer.json();
-      words = [...(all.labels ?? []).map((word) => ({ word, kind: "label" })), ...(all.types ?? []).map((word) => ({ word, kind: "relationship" })),
-        ...(all.properties ?? []).map((word) => ({ word, kind: "property" })), ...(all.functions ?? []).map((word) => ({ word, kind: "function" })), ...words];
-    }
+async function ofThisGraph() {
+  const clauses = [...CLAUSES].map((word) => ({ word, kind: "" }));
+  const answer = await fetch("/cypher/words", { headers: { Accept: "application/json" } });
+  if (!answer.ok) {
+    return clauses;
   }
+  const all = await answer.json();
+  return [...(all.labels ?? []).map((word) => ({ word, kind: "label" })), ...(all.types ?? []).map((word) => ({ word, kind: "relationship" })),
+    ...(all.properties ?? []).map((word) => ({ word, kind: "property" })), ...(all.functions ?? []).map((word) => ({ word, kind: "function" })), ...clauses];
+}
+
+async function known() {
+  words ??= ofThisGraph();
   const parameters = [...document.querySelectorAll('input[name^="p."]')].map((input) => ({ word: "$" + input.name.slice(2), kind: "parameter" }));
-  return [...parameters, ...words];
+  return [...parameters, ...(await words)];
 }
 
 function begun() {
@@ -205,7 +209,7 @@ form.addEventListener("htmx:beforeRequest", () => {
 });
 form.addEventListener("htmx:configRequest", (event) => {
   const run = crypto.randomUUID?.() ?? String(Math.random());
-  form.elements.run.value = run;
+  mark.value = run;
   event.detail.parameters.set ? event.detail.parameters.set("run", run) : event.detail.parameters.run = run;
 });
 document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -232,6 +236,6 @@ stop.addEventListener("click", async () => {
   await fetch("/api/cypher/stop", {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": document.querySelector('meta[name="csrf-token"]')?.content ?? "" },
-    body: JSON.stringify({ run: form.elements.run.value }),
+    body: JSON.stringify({ run: mark.value }),
   });
 });

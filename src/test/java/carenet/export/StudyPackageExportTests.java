@@ -14,6 +14,8 @@ import carenet.access.UserRole;
 import carenet.access.Viewer;
 import carenet.audit.AuditObject;
 import carenet.demo.StudyGenerator;
+import carenet.edition.DatasetVersion;
+import carenet.edition.DatasetVersions;
 import carenet.evidence.AliasBook;
 import carenet.graph.EmptyGraph;
 import carenet.graph.Graph;
@@ -41,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What goes out as a study package comes in again as the same graph. */
 @GraphTest
-@Import(ExportTestConfiguration.class)
+@Import({ ExportTestConfiguration.class, DatasetVersions.class })
 class StudyPackageExportTests {
 
 	private static final ExportOrder ALL = ExportOrder.all(ExportFormat.STUDY_PACKAGE);
@@ -95,6 +97,16 @@ class StudyPackageExportTests {
 		EmptyGraph.empty(this.graph);
 		take(folder);
 		assertThat(GraphText.of(this.graph)).isEqualTo(before).hasSizeGreaterThan(500);
+	}
+
+	@Test
+	void isTheSameEvidenceWhenItIsImportedAgain(@Autowired DatasetVersions versions) {
+		DatasetVersion before = versions.current();
+		Path zip = export(ALL, "study.zip");
+		EmptyGraph.empty(this.graph);
+		assertThat(versions.current()).isNotEqualTo(before);
+		take(zip);
+		assertThat(versions.current()).isEqualTo(before);
 	}
 
 	@Test
