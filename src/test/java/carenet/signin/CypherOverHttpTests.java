@@ -141,8 +141,10 @@ class CypherOverHttpTests {
 	void stopsAQueryAndLetsOneAccountNotRunMoreThanItsTurns() {
 		Map<String, Object> endless = Map.of("query", "UNWIND range(1, 1000000000000) AS x RETURN count(x * 2)",
 				"timeout", 300, "run", "one");
-		CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> ask(endless));
-		CompletableFuture<HttpResponse<String>> second = CompletableFuture.supplyAsync(() -> ask(endless));
+		CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> ask(endless),
+				Thread::startVirtualThread);
+		CompletableFuture<HttpResponse<String>> second = CompletableFuture.supplyAsync(() -> ask(endless),
+				Thread::startVirtualThread);
 		HttpResponse<String> third = ask(Map.of("query", COUNT));
 		while (third.statusCode() == 200) {
 			third = ask(Map.of("query", COUNT));
