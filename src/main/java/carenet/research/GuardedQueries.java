@@ -80,8 +80,6 @@ public final class GuardedQueries {
 		return guarded(question, limits, (run) -> {
 			DatasetVersion version = this.versions.current();
 			Result result = run.ask();
-			var _ = result.hasNext(); // what goes wrong before there is a row has no
-										// answer
 			listener.begin(result.keys(), version);
 			Amount amount = new Amount();
 			long rows = 0;
